@@ -1,0 +1,16 @@
+package org.afterbacksurgery;
+
+import org.afterbacksurgery.command.Commands;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Serves the website, or runs one command and ends. */
+@SpringBootApplication
+public class AfterBackSurgery {
+    public static void main(String[] args) {
+        if (Commands.names(args)) {
+            System.exit(Commands.run(args));
+        }
+        SpringApplication.run(AfterBackSurgery.class, args);
+    }
+}

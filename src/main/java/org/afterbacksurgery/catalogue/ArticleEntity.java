@@ -1,0 +1,194 @@
+package org.afterbacksurgery.catalogue;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.afterbacksurgery.content.Availability;
+import org.afterbacksurgery.content.Draft;
+import org.afterbacksurgery.content.FrontMatter;
+import org.afterbacksurgery.content.Kind;
+import org.afterbacksurgery.content.Review;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** A page's metadata as of its last good revision. */
+@Entity
+@Table(name = "article")
+class ArticleEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    String file = "";
+    String language = "";
+    String address = "";
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "topic_id")
+    @Nullable
+    TopicEntity topic;
+
+    @Column(name = "topic_index")
+    boolean topicIndex;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind = Kind.GUIDE;
+
+    String title = "";
+    String summary = "";
+    LocalDate updated = LocalDate.EPOCH;
+    boolean draft;
+
+    @Column(name = "visible_from")
+    @Nullable
+    LocalDateTime visibleFrom;
+
+    @Column(name = "visible_until")
+    @Nullable
+    LocalDateTime visibleUntil;
+
+    /** Whether patients ever saw the page before its present state. */
+    @Column(name = "ever_public")
+    boolean everPublic;
+
+    /** The day a draft or deleted page went, in the clinic's time zone. */
+    @Column(name = "taken_down")
+    @Nullable
+    LocalDate takenDown;
+
+    @Column(name = "sort_order")
+    @Nullable
+    BigDecimal order;
+
+    @Column(name = "change_note", columnDefinition = "text")
+    @Nullable
+    String change;
+
+    @Column(name = "reviewed_on")
+    @Nullable
+    LocalDate reviewedOn;
+
+    @Column(name = "reviewed_by")
+    @Nullable
+    String reviewedBy;
+
+    @Column(name = "review_due")
+    @Nullable
+    LocalDate reviewDue;
+
+    @Column(name = "reviewed_text")
+    @Nullable
+    String reviewedText;
+
+    @Nullable
+    String translates;
+
+    @Column(name = "source_text")
+    @Nullable
+    String sourceText;
+
+    @Column(name = "text_hash")
+    String textHash = "";
+
+    int words;
+
+    @OneToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "revision_id")
+    @Nullable
+    RevisionEntity revision;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "article_author", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "person")
+    @Fetch(FetchMode.SUBSELECT)
+    List<String> authors = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "article_related", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "address")
+    @Fetch(FetchMode.SUBSELECT)
+    List<String> related = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "article_search_word", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "word", columnDefinition = "text")
+    @Fetch(FetchMode.SUBSELECT)
+    List<String> searchWords = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "article_code", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    List<CodeValue> codes = new ArrayList<>();
+
+    protected ArticleEntity() {}
+
+    ArticleEntity(String file) {
+        this.file = file;
+    }
+
+    Availability availability() {
+        return new Availability(this.draft, this.visibleFrom, this.visibleUntil);
+    }
+
+    /** Takes over everything but the revision and the history of being public. */
+    void describe(Draft draft, @Nullable TopicEntity topic) {
+        FrontMatter matter = draft.frontMatter();
+        Review review = matter.review();
+        this.language = draft.language();
+        this.address = draft.address().path();
+        this.topic = topic;
+        this.topicIndex = draft.topicIndex();
+        this.kind = matter.kind();
+        this.title = matter.title();
+        this.summary = matter.summary();
+        this.updated = matter.updated();
+        this.draft = matter.availability().draft();
+        this.visibleFrom = matter.availability().from();
+        this.visibleUntil = matter.availability().until();
+        this.order = matter.order();
+        this.change = matter.change();
+        this.reviewedOn = review == null ? null : review.on();
+        this.reviewedBy = review == null ? null : review.by();
+        this.reviewDue = review == null ? null : review.next();
+        this.reviewedText = review == null ? null : review.text();
+        this.translates = matter.translates();
+        this.sourceText = matter.sourceText();
+        this.textHash = draft.textHash();
+        this.words = draft.words();
+        replace(this.authors, matter.authors());
+        replace(this.related, matter.related());
+        replace(this.searchWords, matter.searchWords());
+        this.codes.clear();
+        matter.codes().forEach((system, codes) -> codes.forEach(code -> this.codes.add(new CodeValue(system, code))));
+    }
+
+    private static void replace(List<String> values, List<String> others) {
+        if (!values.equals(others)) {
+            values.clear();
+            values.addAll(others);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * What is published: the last good revision of every page and shared file, kept through restarts.
+ * {@link org.afterbacksurgery.catalogue.Catalogue} answers for readers, out of memory where it
+ * can; {@link org.afterbacksurgery.catalogue.Publisher} takes what the content room lets through.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"problem", "site", "markup", "content"})
+package org.afterbacksurgery.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,62 @@
+package org.afterbacksurgery.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.afterbacksurgery.content.ContentReport;
+import org.afterbacksurgery.content.FolderCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks every file of the content folder and prints what should be mended.",
+            "Ends with 0 when there is no ERROR, 1 when there is one, 2 when it could not run."
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "./content", description = "The content folder (default: ./content).")
+    private Path folder = Path.of("./content");
+
+    @Override
+    public Integer call() {
+        PrintWriter out = this.spec.commandLine().getOut();
+        try (ProgressBar progress = ProgressBar.onTerminal("Checking")) {
+            ContentReport report = FolderCheck.run(this.folder, Clock.systemUTC(), progress::at);
+            progress.close();
+            print(report, out);
+            return report.errors() == 0 ? 0 : 1;
+        } catch (IOException e) {
+            this.spec.commandLine().getErr().println("The folder '%s' cannot be read: it is not there, or this account may not open it."
+                    .formatted(this.folder));
+            return 2;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static void print(ContentReport report, PrintWriter out) {
+        report.problems().forEach(out::println);
+        if (!report.problems().isEmpty()) {
+            out.println();
+        }
+        out.println("Text hashes:");
+        report.textHashes().forEach((file, hash) -> out.println("  " + hash + "  " + file));
+        out.println();
+        out.println("%s, %s, %s.".formatted(
+                count(report.pages(), "page"), count(report.errors(), "error"), count(report.warnings(), "warning")));
+    }
+
+    private static String count(long n, String thing) {
+        return n + " " + thing + (n == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,178 @@
+package org.afterbacksurgery.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceLocation;
+
+/** The folder on disk: lists its files and opens them, and lets nothing from outside it in. */
+final class ContentFolder {
+    private static final Pattern LEFTOVER = Pattern.compile(
+            ".*(~|\\.tmp|\\.temp|\\.bak|\\.swp|\\.part|\\.orig)|.*(conflicted copy|sync-conflict|\\(conflict).*|.* \\([0-9]+\\)\\.[a-z0-9]+",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Path root;
+
+    ContentFolder(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    Path root() {
+        return this.root;
+    }
+
+    /** What a listing tells of one file; when this changes, the file did. */
+    record Stamp(long size, long modifiedNanos, String key) {
+        static Stamp of(BasicFileAttributes file) {
+            return new Stamp(
+                    file.size(),
+                    file.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS),
+                    String.valueOf(file.fileKey()));
+        }
+    }
+
+    /**
+     * The files at one moment.
+     *
+     * @param files by path under the folder, with forward slashes
+     * @param folders to watch
+     */
+    record Listing(SortedMap<String, Stamp> files, List<Path> folders, List<Problem> problems) {}
+
+    /** @throws IOException when the folder itself is away or cannot be read */
+    Listing list() throws IOException {
+        Lister lister = new Lister(this.root.toRealPath());
+        Files.walkFileTree(lister.realRoot, lister);
+        return new Listing(lister.files, lister.folders, lister.problems);
+    }
+
+    /**
+     * Reads a file, at most one byte more than the limit.
+     *
+     * @throws IOException when it is away, is no plain file of this folder, or cannot be read
+     */
+    byte[] read(String path, int limit) throws IOException {
+        Path realRoot = this.root.toRealPath();
+        Path file = realRoot.resolve(path);
+        if (!isInside(realRoot, file)) {
+            throw new IOException("Not a plain file of the content folder");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(limit + 1);
+        }
+    }
+
+    private static boolean isInside(Path realRoot, Path file) throws IOException {
+        return file.toRealPath().startsWith(realRoot) && Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+    }
+
+    private static final class Lister extends SimpleFileVisitor<Path> {
+        private final Path realRoot;
+        private final SortedMap<String, Stamp> files = new TreeMap<>();
+        private final List<Path> folders = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        Lister(Path realRoot) {
+            this.realRoot = realRoot;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (!folder.equals(this.realRoot) && isSkipped(folder)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            this.folders.add(folder);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String path = path(file);
+            if (isSkipped(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (LEFTOVER.matcher(name(file)).matches()) {
+                this.problems.add(Problem.warning(
+                        ProblemCode.LEFTOVER_FILE,
+                        SourceLocation.startOf(path),
+                        "This looks like a copy that a sync program or an editor left behind; it is not published.",
+                        "Move what you need into the page itself, then delete this file."));
+            } else if (attributes.isRegularFile()) {
+                this.files.put(path, Stamp.of(attributes));
+            } else {
+                link(file, path);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (file.equals(this.realRoot)) {
+                throw e;
+            }
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                unreadable(this.problems::add, path(file));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, java.io.@org.jspecify.annotations.Nullable IOException e) throws IOException {
+            if (e != null && folder.equals(this.realRoot)) {
+                throw e;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void link(Path file, String path) {
+            try {
+                if (isInside(this.realRoot, file)) {
+                    this.files.put(path, Stamp.of(Files.readAttributes(file, BasicFileAttributes.class)));
+                    return;
+                }
+            } catch (IOException e) {
+                // a link to nothing: reported like one that leads elsewhere
+            }
+            this.problems.add(Problem.error(
+                    ProblemCode.NOT_A_PAGE,
+                    SourceLocation.startOf(path),
+                    "This is not a file of this folder but a link to another place, a folder, or a device; it is not opened.",
+                    "Put a copy of the file itself here."));
+        }
+
+        private boolean isSkipped(Path file) {
+            return name(file).startsWith(".") || name(file).startsWith("_");
+        }
+
+        private static String name(Path file) {
+            return String.valueOf(file.getFileName());
+        }
+
+        private String path(Path file) {
+            StringBuilder path = new StringBuilder();
+            this.realRoot.relativize(file).forEach(part -> path.append(path.isEmpty() ? "" : "/").append(part));
+            return path.toString();
+        }
+    }
+
+    static void unreadable(Consumer<Problem> problems, String path) {
+        problems.accept(Problem.error(
+                ProblemCode.UNREADABLE_FILE,
+                SourceLocation.startOf(path),
+                "This cannot be opened.",
+                "Close it in other programs, and make sure that the website's account may read it."));
+    }
+}

@@ -1,0 +1,24 @@
+package org.afterbacksurgery.content;
+
+import java.util.List;
+import java.util.Map;
+import org.afterbacksurgery.problem.Problem;
+
+/**
+ * The state of the folder after one reading of it.
+ *
+ * @param problems of all files, in their order
+ * @param textHashes of the pages that could be read, by file
+ * @param pages how many page files there are
+ */
+public record ContentReport(List<Problem> problems, Map<String, String> textHashes, int pages) {
+    public static final ContentReport EMPTY = new ContentReport(List.of(), Map.of(), 0);
+
+    public long errors() {
+        return this.problems.stream().filter(Problem::isError).count();
+    }
+
+    public long warnings() {
+        return this.problems.size() - errors();
+    }
+}

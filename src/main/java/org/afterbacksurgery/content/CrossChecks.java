@@ -1,0 +1,121 @@
+package org.afterbacksurgery.content;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.afterbacksurgery.markup.Markdown;
+import org.afterbacksurgery.markup.PageLink;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceLocation;
+import org.afterbacksurgery.problem.Suggestion;
+import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.site.YamlValue;
+
+/** What no file can know alone: addresses taken twice, headings of other pages, pages that are not public. */
+final class CrossChecks {
+    private final PageIndex index;
+    private final Site site;
+    private final Instant now;
+    private final Map<String, Reading> readings = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CrossChecks(PageIndex index, Site site, Collection<Reading> readings, Instant now) {
+        this.index = index;
+        this.site = site;
+        this.now = now;
+        readings.forEach(reading -> this.readings.put(reading.page().file(), reading));
+    }
+
+    static List<Problem> run(PageIndex index, Site site, Collection<Reading> readings, Instant now) {
+        CrossChecks checks = new CrossChecks(index, site, readings, now);
+        checks.addresses();
+        checks.topics();
+        for (Reading reading : checks.readings.values()) {
+            reading.links().forEach(checks::link);
+            reading.related().forEach(checks::related);
+        }
+        return checks.problems;
+    }
+
+    /** The addresses that more than one file claims, by name or by alias, with those files. */
+    static Map<String, Set<String>> claims(PageIndex index, Collection<Reading> readings) {
+        Map<String, Set<String>> claims = new HashMap<>();
+        index.pages().values().forEach(page -> claim(claims, page.address().path(), page.file()));
+        readings.forEach(reading -> reading.aliases().forEach(alias -> claim(claims, normal(alias.text()), reading.page().file())));
+        claims.values().removeIf(files -> files.size() < 2);
+        return claims;
+    }
+
+    private static void claim(Map<String, Set<String>> claims, String address, String file) {
+        claims.computeIfAbsent(address, a -> new java.util.TreeSet<>()).add(file);
+    }
+
+    /** Aliases are compared without letter case and without a slash at the end. */
+    static String normal(String alias) {
+        return org.afterbacksurgery.site.Alias.normal(alias);
+    }
+
+    private void addresses() {
+        claims(this.index, this.readings.values()).forEach((address, files) -> files.forEach(file -> this.problems.add(Problem.error(
+                ProblemCode.ADDRESS_TAKEN,
+                SourceLocation.startOf(file),
+                "The address '%s' is claimed by %s.".formatted(address, String.join(" and ", files)),
+                "Rename or delete one of them, or take the address out of 'aliases'."))));
+    }
+
+    private void topics() {
+        this.index.foldersWithoutIndex().forEach(folder -> this.problems.add(Problem.warning(
+                ProblemCode.MISSING_INDEX,
+                SourceLocation.startOf(folder + "/index.md"),
+                "The topic '%s' has no page of its own.".formatted(folder),
+                "Write a file index.md in that folder, with a title and a summary.")));
+    }
+
+    private void link(PageLink link) {
+        Reading target = target(link.address()).orElse(null);
+        if (target == null) {
+            return;
+        }
+        if (!isPublic(target)) {
+            this.problems.add(Problem.warning(
+                    ProblemCode.LINK_NOT_PUBLIC,
+                    link.at(),
+                    "The page '%s' is not public now, so its link is shown as plain text.".formatted(link.address()),
+                    "Publish that page, or take the link out."));
+        } else if (!link.fragment().isEmpty() && !target.headings().contains(link.fragment())) {
+            this.problems.add(Markdown.missingHeading(link, target.headings()));
+        }
+    }
+
+    private void related(YamlValue.Text related) {
+        Optional<Address> address = Address.parse(related.text());
+        if (address.isEmpty() || this.index.filesOf(address.get()).isEmpty()) {
+            List<String> known = this.index.addresses().stream().map(Address::path).toList();
+            this.problems.add(Problem.warning(
+                    ProblemCode.MISSING_PAGE,
+                    related.at(),
+                    "There is no page at the address '%s'.".formatted(related.text()),
+                    Suggestion.didYouMean(related.text(), known) + "Write an address such as /causes/smoking."));
+        }
+    }
+
+    private Optional<Reading> target(String address) {
+        return Address.parse(address)
+                .flatMap(parsed -> this.index.filesOf(parsed).stream().findFirst())
+                .map(this.readings::get);
+    }
+
+    private boolean isPublic(Reading target) {
+        return target.availability()
+                .map(availability -> availability.isPublic(this.now, this.site.timeZone()))
+                .orElse(!target.brake());
+    }
+}

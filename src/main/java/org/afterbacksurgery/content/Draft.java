@@ -1,0 +1,24 @@
+package org.afterbacksurgery.content;
+
+import org.afterbacksurgery.markup.Rendering;
+import org.afterbacksurgery.site.Address;
+
+/**
+ * A page that was read whole and has no error: ready to become a revision.
+ *
+ * @param file path under the content folder
+ * @param topicIndex whether this is the page of its folder
+ * @param source the file's text
+ * @param textHash what a reviewer signs
+ * @param words of the text, key points not counted
+ */
+public record Draft(
+        String file,
+        String language,
+        Address address,
+        boolean topicIndex,
+        FrontMatter frontMatter,
+        Rendering rendering,
+        String source,
+        String textHash,
+        int words) {}

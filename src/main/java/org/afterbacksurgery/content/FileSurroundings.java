@@ -1,0 +1,82 @@
+package org.afterbacksurgery.content;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.afterbacksurgery.markup.Bibliography;
+import org.afterbacksurgery.markup.Picture;
+import org.afterbacksurgery.markup.Surroundings;
+import org.afterbacksurgery.problem.Suggestion;
+import org.afterbacksurgery.site.Address;
+
+/** The folder as one of its files sees it. */
+record FileSurroundings(PageIndex.PageFile page, PageIndex index, SharedFiles shared) implements Surroundings {
+    /** Addresses that the program answers beside the pages, in each language. */
+    private static final Set<String> PROGRAM_PAGES = Set.of("/a-z");
+
+    @Override
+    public String language() {
+        return this.page.language();
+    }
+
+    @Override
+    public Bibliography bibliography() {
+        return this.shared.bibliography();
+    }
+
+    @Override
+    public Optional<String> pageOf(String path) {
+        return resolve(path)
+                .map(file -> this.index.pages().get(file))
+                .map(found -> found.address().path());
+    }
+
+    @Override
+    public boolean isAddress(String address) {
+        boolean page = Address.parse(address)
+                .filter(parsed -> !this.index.filesOf(parsed).isEmpty())
+                .isPresent();
+        return page || this.shared.site().languages().stream().anyMatch(language -> isProgramPage(address, language));
+    }
+
+    @Override
+    public Optional<Picture> picture(String path) {
+        return resolve(path).map(file -> this.shared.pictures().get(file));
+    }
+
+    @Override
+    public String didYouMean(String path) {
+        String file = resolve(path).orElse(path);
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        Set<String> known = this.index.pages().keySet();
+        return Suggestion.nearest(file, known)
+                .or(() -> known.stream().filter(page -> page.endsWith("/" + name)).findFirst())
+                .or(() -> this.shared.nearestPicture(file))
+                .map("Did you mean '/%s'? "::formatted)
+                .orElse("");
+    }
+
+    private boolean isProgramPage(String address, String language) {
+        String home = this.shared.site().home(language).path();
+        String prefix = home.equals("/") ? "" : home;
+        return address.startsWith(prefix) && PROGRAM_PAGES.contains(address.substring(prefix.length()));
+    }
+
+    /** The path under the content folder; empty when it leaves the folder. */
+    private Optional<String> resolve(String path) {
+        String folder = this.page.file().substring(0, this.page.file().lastIndexOf('/') + 1);
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : (path.startsWith("/") ? path : folder + path).split("/")) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return Optional.of(parts.stream().collect(Collectors.joining("/")));
+    }
+}

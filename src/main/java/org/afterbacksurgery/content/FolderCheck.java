@@ -1,0 +1,52 @@
+package org.afterbacksurgery.content;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.afterbacksurgery.problem.Problem;
+
+/** Checks a whole folder once, without publishing anything. */
+public final class FolderCheck {
+    private FolderCheck() {}
+
+    /** Hears how far the check has come. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(int done, int total);
+    }
+
+    /** @throws IOException when the folder is not there or cannot be read */
+    public static ContentReport run(Path root, Clock clock, Progress progress) throws IOException {
+        ContentFolder folder = new ContentFolder(root);
+        ContentFolder.Listing listing = folder.list();
+        SharedFiles shared = new SharedFiles(folder, Publications.NONE);
+        shared.refresh(listing, false);
+        PageIndex index = PageIndex.of(listing.files().keySet(), shared.site());
+        PageReader reader = new PageReader(folder);
+        List<Reading> readings = new ArrayList<>();
+        for (PageIndex.PageFile page : index.pages().values()) {
+            progress.at(readings.size(), index.pages().size());
+            readings.add(reader.read(page, index, shared).reading());
+        }
+        progress.at(readings.size(), index.pages().size());
+        return report(listing, shared, index, readings, clock);
+    }
+
+    static ContentReport report(
+            ContentFolder.Listing listing, SharedFiles shared, PageIndex index, List<Reading> readings, Clock clock) {
+        List<Problem> problems = new ArrayList<>(listing.problems());
+        problems.addAll(shared.problems());
+        problems.addAll(index.problems());
+        Map<String, String> hashes = new TreeMap<>();
+        for (Reading reading : readings) {
+            problems.addAll(reading.problems());
+            reading.textHash().ifPresent(hash -> hashes.put(reading.page().file(), hash));
+        }
+        problems.addAll(CrossChecks.run(index, shared.site(), readings, clock.instant()));
+        return new ContentReport(problems.stream().sorted().distinct().toList(), hashes, index.pages().size());
+    }
+}

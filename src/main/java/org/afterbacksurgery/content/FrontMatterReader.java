@@ -1,0 +1,392 @@
+package org.afterbacksurgery.content;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.afterbacksurgery.markup.Markdown;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceLocation;
+import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.problem.Suggestion;
+import org.afterbacksurgery.site.Fields;
+import org.afterbacksurgery.site.People;
+import org.afterbacksurgery.site.Yaml;
+import org.afterbacksurgery.site.YamlValue;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and checks the front matter of one page. */
+final class FrontMatterReader {
+    static final List<String> REQUIRED = List.of("title", "summary", "kind", "status", "updated");
+
+    private static final Set<String> KEYS = Set.of(
+            "title", "summary", "kind", "status", "updated", "key-points", "publish", "expire", "authors", "reviewed",
+            "aliases", "related", "order", "search-words", "change", "codes", "translates", "source-text", "treatment");
+    private static final Set<String> TREATMENT_KEYS = Set.of(
+            "group", "helps", "harms", "involves", "certainty", "certainty-source", "regulation", "regulation-source",
+            "regulation-as-of", "not-known");
+    private static final Set<String> CODE_SYSTEMS = Set.of("icd-10-cm", "icd-11");
+    private static final int MAX_TITLE = 70;
+    private static final int MIN_SUMMARY = 50;
+    private static final int MAX_SUMMARY = 160;
+    private static final int MAX_RELATED = 5;
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
+
+    private final SourceText source;
+    private final boolean index;
+    private final People people;
+    private final Consumer<Problem> problems;
+    private final Fields fields;
+    private boolean complete = true;
+
+    private FrontMatterReader(SourceText source, boolean index, People people, Fields fields, Consumer<Problem> problems) {
+        this.source = source;
+        this.index = index;
+        this.people = people;
+        this.fields = fields;
+        this.problems = problems;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param frontMatter empty when a required value is missing or cannot be used
+     * @param keyPoints with the places of their values
+     * @param hashPieces the values that a reviewer signs, as written
+     */
+    record Head(
+            Optional<FrontMatter> frontMatter,
+            List<YamlValue.Text> keyPoints,
+            List<YamlValue.Text> aliases,
+            List<YamlValue.Text> related,
+            List<String> hashPieces) {
+        static final Head UNREADABLE = new Head(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** @param index whether this is the page of a topic or of the site itself */
+    static Head read(SourceText source, FrontMatterBlock block, boolean index, People people, Consumer<Problem> problems) {
+        return Yaml.read(source, block.yamlStart(), block.yamlEnd(), problems)
+                .map(keys -> new FrontMatterReader(source, index, people, new Fields(keys, problems), problems).head())
+                .orElse(Head.UNREADABLE);
+    }
+
+    private Head head() {
+        this.fields.allowOnly(KEYS);
+        REQUIRED.forEach(this::require);
+        String title = text("title");
+        String summary = text("summary");
+        length("title", title, 1, MAX_TITLE, ProblemCode.TITLE_LENGTH);
+        length("summary", summary, MIN_SUMMARY, MAX_SUMMARY, ProblemCode.SUMMARY_LENGTH);
+        List.of("title", "summary").forEach(this::refuseCitation);
+        Kind kind = kind();
+        boolean draft = draft();
+        Availability availability = new Availability(draft, moment("publish", 0), moment("expire", 1));
+        List<YamlValue.Text> keyPoints = keyPoints(kind);
+        treatment(kind);
+        FrontMatter read = new FrontMatter(
+                title,
+                summary,
+                kind == null ? Kind.GUIDE : kind,
+                Optional.ofNullable(date(this.fields, "updated")).orElse(LocalDate.EPOCH),
+                availability,
+                plain(keyPoints),
+                people("authors"),
+                review(),
+                plain(this.fields.texts("aliases")),
+                plain(related()),
+                order(),
+                plain(this.fields.texts("search-words")),
+                optional("change"),
+                codes(),
+                optional("translates"),
+                optional("source-text"));
+        return new Head(
+                this.complete ? Optional.of(read) : Optional.empty(),
+                keyPoints,
+                this.fields.texts("aliases"),
+                this.fields.texts("related"),
+                hashPieces());
+    }
+
+    private void require(String key) {
+        if (this.fields.value(key).filter(value -> !isBlank(value)).isEmpty()) {
+            this.complete = false;
+            error(
+                    ProblemCode.MISSING_KEY,
+                    SourceLocation.startOf(this.source.file()),
+                    "The page has no '%s'.".formatted(key),
+                    "Add a line '%s: %s' between the two lines of ---.".formatted(key, example(key)));
+        }
+    }
+
+    private static String example(String key) {
+        return switch (key) {
+            case "kind" -> "guide";
+            case "status" -> "draft";
+            case "updated" -> "2026-11-22";
+            case "summary" -> "one sentence of %d to %d characters".formatted(MIN_SUMMARY, MAX_SUMMARY);
+            default -> "the heading of the page";
+        };
+    }
+
+    private static boolean isBlank(YamlValue value) {
+        return value instanceof YamlValue.Text text && text.text().isBlank();
+    }
+
+    private void length(String key, String text, int min, int max, ProblemCode code) {
+        int length = text.codePointCount(0, text.length());
+        if (length > 0 && (length < min || length > max)) {
+            invalid(
+                    key,
+                    code,
+                    "The %s has %d characters.".formatted(key, length),
+                    length < min ? "Write at least %d.".formatted(min) : "Shorten it to at most %d.".formatted(max));
+        }
+    }
+
+    private void refuseCitation(String key) {
+        if (Markdown.hasCitation(text(key))) {
+            invalid(key, ProblemCode.CITATION_IN_TEXT, "The %s holds a citation.".formatted(key), "Move the citation into the text or a key point.");
+        }
+    }
+
+    private @Nullable Kind kind() {
+        String word = text("kind");
+        Optional<Kind> kind = Kind.parse(word);
+        if (kind.isEmpty() && !word.isEmpty()) {
+            invalid(
+                    "kind",
+                    ProblemCode.BAD_KIND,
+                    "There is no kind '%s'.".formatted(word),
+                    Suggestion.didYouMean(word, Kind.words()) + "Use one of: " + String.join(", ", Kind.words()) + ".");
+        }
+        return kind.orElse(null);
+    }
+
+    private boolean draft() {
+        String status = text("status");
+        if (!status.isEmpty() && !Set.of("draft", "published").contains(status)) {
+            invalid(
+                    "status",
+                    ProblemCode.BAD_VALUE,
+                    "The status '%s' is neither draft nor published.".formatted(status),
+                    Suggestion.didYouMean(status, Set.of("draft", "published")) + "Write 'status: draft' or 'status: published'.");
+        }
+        return status.equals("draft");
+    }
+
+    private @Nullable LocalDate date(Fields fields, String key) {
+        YamlValue.Text text = fields.text(key).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.text(), DATE);
+        } catch (DateTimeException e) {
+            badDate(text, "Write it as year-month-day, for example 2026-11-22.");
+            return null;
+        }
+    }
+
+    /** A date, with or without a time; a date alone counts from the start of that day plus some days. */
+    private @Nullable LocalDateTime moment(String key, int daysAfter) {
+        YamlValue.Text text = this.fields.text(key).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        try {
+            String[] parts = text.text().split("[ T]", 2);
+            LocalDate date = LocalDate.parse(parts[0], DATE);
+            return parts.length == 1
+                    ? date.plusDays(daysAfter).atStartOfDay()
+                    : date.atTime(LocalTime.parse(parts[1], TIME));
+        } catch (DateTimeException e) {
+            badDate(text, "Write it as year-month-day, with or without a time, for example 2026-12-01 or 2026-12-01 08:00.");
+            return null;
+        }
+    }
+
+    private void badDate(YamlValue.Text text, String remedy) {
+        this.complete = false;
+        String lookalike = text.text().matches("\\d{4}-\\d{2}-\\d{2}.*")
+                ? "There is no such date as '%s'."
+                : "'%s' is not a date we can read.";
+        error(ProblemCode.BAD_DATE, text.at(), lookalike.formatted(text.text()), remedy);
+    }
+
+    private List<YamlValue.Text> keyPoints(@Nullable Kind kind) {
+        List<YamlValue.Text> points = this.fields.texts("key-points");
+        boolean asked = !this.index && kind != Kind.ABOUT;
+        if (points.isEmpty() && asked) {
+            warn(
+                    ProblemCode.MISSING_KEY,
+                    SourceLocation.startOf(this.source.file()),
+                    "The page has no 'key-points'.",
+                    "Add 2 to 5 short sentences that say the most important things.");
+        } else if (!points.isEmpty() && (points.size() < 2 || points.size() > 5)) {
+            warn(
+                    ProblemCode.BAD_VALUE,
+                    this.fields.value("key-points").map(YamlValue::at).orElse(this.fields.at()),
+                    "The page has %d key points.".formatted(points.size()),
+                    "Write 2 to 5.");
+        }
+        return points;
+    }
+
+    private List<String> people(String key) {
+        List<String> known = new ArrayList<>();
+        this.fields.texts(key).forEach(person -> {
+            if (isKnown(person)) {
+                known.add(person.text());
+            }
+        });
+        return known;
+    }
+
+    private boolean isKnown(YamlValue.Text person) {
+        if (this.people.find(person.text()).isPresent()) {
+            return true;
+        }
+        this.complete = false;
+        error(
+                ProblemCode.UNKNOWN_PERSON,
+                person.at(),
+                "Nobody in people.yml has the key '%s'.".formatted(person.text()),
+                Suggestion.didYouMean(person.text(), this.people.byKey().keySet())
+                        + "Correct the key, or add the person to people.yml.");
+        return false;
+    }
+
+    private @Nullable Review review() {
+        Fields reviewed = this.fields.group("reviewed").orElse(null);
+        if (reviewed == null) {
+            return null;
+        }
+        reviewed.allowOnly(Set.of("on", "by", "next", "text"));
+        for (String key : List.of("on", "by", "next", "text")) {
+            if (reviewed.text(key).isEmpty()) {
+                this.complete = false;
+                error(
+                        ProblemCode.MISSING_KEY,
+                        SourceLocation.startOf(this.source.file()),
+                        "'reviewed' has no '%s'.".formatted(key),
+                        "Give all four: on, by, next and text; or delete 'reviewed'.");
+            }
+        }
+        LocalDate on = date(reviewed, "on");
+        LocalDate next = date(reviewed, "next");
+        YamlValue.Text by = reviewed.text("by").orElse(null);
+        String text = reviewed.text("text").map(YamlValue.Text::text).orElse(null);
+        if (on == null || next == null || by == null || text == null || !isKnown(by)) {
+            return null;
+        }
+        return new Review(on, by.text(), next, text);
+    }
+
+    private List<YamlValue.Text> related() {
+        List<YamlValue.Text> related = this.fields.texts("related");
+        if (related.size() > MAX_RELATED) {
+            warn(
+                    ProblemCode.BAD_VALUE,
+                    related.get(MAX_RELATED).at(),
+                    "The page names %d related pages.".formatted(related.size()),
+                    "Keep the %d most useful.".formatted(MAX_RELATED));
+        }
+        return related.subList(0, Math.min(MAX_RELATED, related.size()));
+    }
+
+    private @Nullable BigDecimal order() {
+        String text = text("order");
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("-?[0-9]{1,6}(\\.[0-9]{1,3})?")) {
+            invalid("order", ProblemCode.BAD_VALUE, "'%s' is not a number we can sort by.".formatted(text), "Write a number such as 10.");
+            return null;
+        }
+        return new BigDecimal(text);
+    }
+
+    private Map<String, List<String>> codes() {
+        Map<String, List<String>> codes = new LinkedHashMap<>();
+        this.fields.group("codes").ifPresent(group -> {
+            group.allowOnly(CODE_SYSTEMS);
+            group.names().stream()
+                    .filter(CODE_SYSTEMS::contains)
+                    .forEach(system -> codes.put(system, plain(group.texts(system))));
+        });
+        return codes;
+    }
+
+    private void treatment(@Nullable Kind kind) {
+        this.fields.group("treatment").ifPresent(group -> group.allowOnly(TREATMENT_KEYS));
+        if (kind != null && kind != Kind.TREATMENT) {
+            this.fields.keyAt("treatment").ifPresent(at -> warn(
+                    ProblemCode.UNKNOWN_KEY,
+                    at,
+                    "'treatment' belongs on pages of the kind treatment; this one is of the kind %s.".formatted(kind.word()),
+                    "Change the kind, or delete 'treatment'."));
+        }
+    }
+
+    private List<String> hashPieces() {
+        List<String> pieces = new ArrayList<>();
+        List.of("title", "summary", "key-points").forEach(key -> asWritten(this.fields, key, pieces));
+        this.fields.group("treatment").ifPresent(facts -> List.of(
+                        "helps", "harms", "involves", "certainty", "regulation", "not-known")
+                .forEach(key -> asWritten(facts, key, pieces)));
+        return pieces;
+    }
+
+    private static void asWritten(Fields fields, String key, List<String> pieces) {
+        YamlValue value = fields.value(key).orElse(null);
+        if (value instanceof YamlValue.Text text) {
+            pieces.add(text.text());
+        } else if (value instanceof YamlValue.Items items) {
+            items.items().forEach(item -> {
+                if (item instanceof YamlValue.Text text) {
+                    pieces.add(text.text());
+                }
+            });
+        }
+    }
+
+    private String text(String key) {
+        return this.fields.text(key).map(YamlValue.Text::text).orElse("");
+    }
+
+    private @Nullable String optional(String key) {
+        String text = text(key);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static List<String> plain(List<YamlValue.Text> texts) {
+        return texts.stream().map(YamlValue.Text::text).toList();
+    }
+
+    private void invalid(String key, ProblemCode code, String what, String remedy) {
+        this.complete = false;
+        this.fields.value(key).ifPresent(value -> error(code, value.at(), what, remedy));
+    }
+
+    private void error(ProblemCode code, SourceLocation where, String what, String remedy) {
+        this.problems.accept(Problem.error(code, where, what, remedy));
+    }
+
+    private void warn(ProblemCode code, SourceLocation where, String what, String remedy) {
+        this.problems.accept(Problem.warning(code, where, what, remedy));
+    }
+}

@@ -1,0 +1,61 @@
+package org.afterbacksurgery.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.afterbacksurgery.site.People;
+import org.afterbacksurgery.site.Site;
+
+/** What becomes of checked files. The catalogue answers this; the command line checks without it. */
+public interface Publications {
+    /** Every page that has a good revision, by file. */
+    Map<String, Stored> pages();
+
+    /** A page as it is stored: the words of its text, and whether it was taken down. */
+    record Stored(int words, boolean takenDown) {}
+
+    /** The last good form of a shared file. */
+    Optional<byte[]> sharedFile(String path);
+
+    void keepSharedFile(String path, String contentType, byte[] content);
+
+    /** The settings from now on. */
+    void use(Site site, People people);
+
+    /** New good revisions. A draft takes its page down. */
+    void publish(List<Draft> drafts);
+
+    /** Hides a page whose file says {@code status: draft} but cannot be read further. */
+    void takeDown(String file);
+
+    /** The file is gone for good. */
+    void remove(String file);
+
+    /** For reading without publishing. */
+    Publications NONE = new Publications() {
+        @Override
+        public Map<String, Stored> pages() {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<byte[]> sharedFile(String path) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keepSharedFile(String path, String contentType, byte[] content) {}
+
+        @Override
+        public void use(Site site, People people) {}
+
+        @Override
+        public void publish(List<Draft> drafts) {}
+
+        @Override
+        public void takeDown(String file) {}
+
+        @Override
+        public void remove(String file) {}
+    };
+}

@@ -1,0 +1,42 @@
+package org.afterbacksurgery.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.afterbacksurgery.markup.PageLink;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.site.YamlValue;
+
+/**
+ * What one file said when it was last read: everything that the checks across files need, and
+ * not its text.
+ *
+ * @param fileHash of its bytes
+ * @param textHash empty when the front matter could not be read
+ * @param brake whether it says {@code status: draft}
+ * @param availability empty when the front matter could not be read
+ */
+record Reading(
+        PageIndex.PageFile page,
+        String fileHash,
+        Optional<String> textHash,
+        boolean brake,
+        Optional<Availability> availability,
+        Set<String> headings,
+        List<PageLink> links,
+        Set<String> pictures,
+        List<YamlValue.Text> aliases,
+        List<YamlValue.Text> related,
+        List<Problem> problems) {
+
+    boolean hasError() {
+        return this.problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** Whether a page or image that comes or goes could change what this file says. */
+    boolean dependsOnMissing() {
+        return this.problems.stream()
+                .anyMatch(p -> p.code() == ProblemCode.MISSING_PAGE || p.code() == ProblemCode.MISSING_IMAGE);
+    }
+}

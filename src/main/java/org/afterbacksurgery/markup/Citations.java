@@ -1,0 +1,114 @@
+package org.afterbacksurgery.markup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.problem.Suggestion;
+import org.jsoup.nodes.Entities;
+
+/** Numbers the sources of one page in the order in which they are first cited. */
+final class Citations {
+    /** {@code [@key, p. 3; @other]} in text that is not parsed as Markdown. */
+    private static final Pattern MARK = Pattern.compile("\\[(@[^\\[\\]]+)]");
+
+    private static final Pattern PART = Pattern.compile("\\s*@([^\\s,;@]+)\\s*(?:,\\s*(.*?))?\\s*", Pattern.DOTALL);
+
+    private final SourceText source;
+    private final Bibliography bibliography;
+    private final Labels labels;
+    private final List<Problem> problems;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    Citations(SourceText source, Bibliography bibliography, Labels labels, List<Problem> problems) {
+        this.source = source;
+        this.bibliography = bibliography;
+        this.labels = labels;
+        this.problems = problems;
+    }
+
+    List<String> keys() {
+        return List.copyOf(this.numbers.keySet());
+    }
+
+    /**
+     * The raised numbers of one mark.
+     *
+     * @param mark the text between the brackets, which begins with @
+     * @param offset where that text stands in the file
+     */
+    SafeHtml cite(String mark, int offset) {
+        List<String> links = new ArrayList<>();
+        int start = 0;
+        for (String part : mark.split(";", -1)) {
+            int at = offset + start + Math.max(0, part.indexOf('@'));
+            Matcher matcher = PART.matcher(part);
+            String key = matcher.matches() ? matcher.group(1) : part.strip();
+            if (matcher.matches() && this.bibliography.find(key).isPresent()) {
+                links.add(link(key, matcher.group(2) == null ? "" : matcher.group(2)));
+            } else {
+                reportUnknown(key, at);
+            }
+            start += part.length() + 1;
+        }
+        return new SafeHtml(links.isEmpty() ? "" : "<sup class=\"cite\">" + String.join(", ", links) + "</sup>");
+    }
+
+    /** Text of the front matter: everything is text except citations. */
+    SafeHtml text(String text, int offset) {
+        StringBuilder html = new StringBuilder();
+        Matcher mark = MARK.matcher(text);
+        int end = 0;
+        while (mark.find()) {
+            html.append(escape(text.substring(end, mark.start()).stripTrailing()));
+            int at = this.source.text().indexOf(mark.group(1), offset);
+            html.append(cite(mark.group(1), at < 0 ? offset : at));
+            end = mark.end();
+        }
+        return new SafeHtml(html.append(escape(text.substring(end))).toString());
+    }
+
+    /** The items of the reference list. */
+    SafeHtml references() {
+        StringBuilder html = new StringBuilder();
+        this.numbers.forEach((key, number) -> this.bibliography.find(key).ifPresent(source -> html.append(
+                "<li id=\"source-%d\">%s</li>".formatted(number, source.reference()))));
+        return new SafeHtml(html.toString());
+    }
+
+    /** Text without its citation marks. */
+    static String without(String text) {
+        return MARK.matcher(text).replaceAll("");
+    }
+
+    private String link(String key, String locator) {
+        boolean first = !this.numbers.containsKey(key);
+        int number = this.numbers.computeIfAbsent(key, k -> this.numbers.size() + 1);
+        String shown = locator.isEmpty() ? "" : "(" + locator.replaceAll("\\s+", "").replaceAll("^(pp?)\\.", "$1") + ")";
+        return "<a href=\"#source-%d\"%s aria-label=\"%s %d%s\">%d%s</a>".formatted(
+                number,
+                first ? " id=\"cite-" + number + "\"" : "",
+                escape(this.labels.of("source")),
+                number,
+                locator.isEmpty() ? "" : ", " + escape(locator),
+                number,
+                escape(shown));
+    }
+
+    private void reportUnknown(String key, int at) {
+        this.problems.add(Problem.error(
+                ProblemCode.UNKNOWN_CITATION,
+                this.source.at(at),
+                "No source in references.bib has the key '%s'.".formatted(key),
+                Suggestion.didYouMean(key, this.bibliography.keys()) + "Correct the key, or add the source to references.bib."));
+    }
+
+    private static String escape(String text) {
+        return Entities.escape(text);
+    }
+}

@@ -1,0 +1,150 @@
+package org.afterbacksurgery.markup;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Gives the rendered text what a page needs: heading ids and levels, figures, scrollable tables, lettered notes. */
+final class Finish {
+    /** Carries an image's caption from the renderer to the figure. */
+    static final String CAPTION = "data-caption";
+
+    /** Fragments that the page around the text uses itself. */
+    private static final Set<String> RESERVED = Set.of("main", "menu", "sources", "contents", "key-points", "read-next", "top");
+
+    private static final Pattern OWN_PREFIX = Pattern.compile("(source|cite|note|noteref)-.*");
+    private static final Pattern FOOTNOTE = Pattern.compile("#?(fn|fnref)-([0-9]+)(.*)");
+
+    private final Document document;
+    private final Labels labels;
+    private final Set<String> ids = new HashSet<>(RESERVED);
+    private final List<Heading> headings = new ArrayList<>();
+
+    private Finish(Document document, Labels labels) {
+        this.document = document;
+        this.labels = labels;
+    }
+
+    /** Changes the document in place; the headings come back in their order. */
+    static List<Heading> apply(Document document, Labels labels) {
+        Finish finish = new Finish(document, labels);
+        finish.headings();
+        finish.figures();
+        finish.tables();
+        finish.footnotes();
+        return finish.headings;
+    }
+
+    private void headings() {
+        int level = 1;
+        for (Element element : this.document.select("h1, h2, h3, h4, h5, h6, p.care-card__title")) {
+            String text = withoutCitations(element);
+            boolean card = element.hasClass("care-card__title");
+            int own = card ? Math.min(6, level + 1) : Math.max(2, element.tagName().charAt(1) - '0');
+            element.tagName("h" + own);
+            element.attr("id", uniqueId(text));
+            if (!card) {
+                level = own;
+                this.headings.add(new Heading(own, element.id(), text));
+            }
+        }
+    }
+
+    private String uniqueId(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String base = slug.isEmpty() || OWN_PREFIX.matcher(slug).matches() ? "section" + (slug.isEmpty() ? "" : "-" + slug) : slug;
+        String id = base;
+        for (int i = 2; !this.ids.add(id); i++) {
+            id = base + "-" + i;
+        }
+        return id;
+    }
+
+    private void figures() {
+        for (Element image : this.document.select("img")) {
+            String caption = image.attr(CAPTION);
+            image.removeAttr(CAPTION);
+            Element parent = image.parent();
+            if (parent != null && parent.nameIs("p") && parent.childNodeSize() == 1) {
+                parent.tagName("figure").addClass("figure");
+                if (!caption.isEmpty()) {
+                    parent.appendElement("figcaption").text(caption);
+                }
+            }
+        }
+    }
+
+    private void tables() {
+        for (Element cell : this.document.select("[align]")) {
+            cell.addClass(cell.attr("align")).removeAttr("align");
+        }
+        this.document.select("thead th").attr("scope", "col");
+        for (Element table : this.document.select("table")) {
+            Element scroll = Sanitizer.element("div", "table-scroll")
+                    .attr("role", "region")
+                    .attr("aria-label", tableName(table))
+                    .attr("tabindex", "0");
+            table.replaceWith(scroll);
+            scroll.appendChild(table);
+        }
+    }
+
+    private String tableName(Element table) {
+        Element above = table.previousElementSiblings().select("h2, h3, h4, h5, h6").first();
+        return this.labels.of("table") + (above == null ? "" : ": " + withoutCitations(above));
+    }
+
+    private void footnotes() {
+        for (Element element : this.document.select("[id^=fn], a[href^=#fn]")) {
+            letter(element, "id");
+            letter(element, "href");
+        }
+        for (Element reference : this.document.select("a.footnote-ref")) {
+            String href = reference.attr("href");
+            reference.text(href.substring(href.lastIndexOf('-') + 1)).removeAttr("class");
+            Element raised = reference.parent();
+            if (raised != null) {
+                raised.addClass("footnote-ref");
+            }
+        }
+        this.document.select("a.footnote-backref").attr("aria-label", this.labels.of("note-back"));
+        for (Element notes : this.document.select("div.footnotes")) {
+            notes.select("hr").remove();
+            notes.select("ol").addClass("footnotes");
+            notes.unwrap();
+        }
+    }
+
+    private static void letter(Element element, String attribute) {
+        Matcher footnote = FOOTNOTE.matcher(element.attr(attribute));
+        if (footnote.matches()) {
+            String prefix = attribute.equals("href") ? "#" : "";
+            String name = footnote.group(1).equals("fn") ? "note-" : "noteref-";
+            element.attr(attribute, prefix + name + letters(footnote.group(2)) + footnote.group(3));
+        }
+    }
+
+    /** 1 is a, 26 is z, 27 is aa. */
+    private static String letters(String number) {
+        StringBuilder letters = new StringBuilder();
+        for (int n = Integer.parseInt(number); n > 0; n = (n - 1) / 26) {
+            letters.insert(0, (char) ('a' + (n - 1) % 26));
+        }
+        return letters.toString();
+    }
+
+    /** The words of an element alone. */
+    static String withoutCitations(Element element) {
+        Element copy = element.clone();
+        copy.select("sup.cite, sup.footnote-ref").remove();
+        return copy.text();
+    }
+}

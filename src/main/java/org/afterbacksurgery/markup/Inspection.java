@@ -1,0 +1,325 @@
+package org.afterbacksurgery.markup;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceLocation;
+import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.problem.Suggestion;
+
+/**
+ * Walks the parsed text once: finds every fault, decides where each link and image leads, and
+ * numbers the citations. What it decides, the renderer writes.
+ */
+final class Inspection {
+    /** Reference links repeat their address at each use: a small file could ask for gigabytes. */
+    private static final int MAX_LINK_TEXT = 2_000_000;
+
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
+    private final SourceText source;
+    private final int from;
+    private final Surroundings surroundings;
+    private final Citations citations;
+    private final List<Problem> problems;
+    private final Map<Node, String> targets = new HashMap<>();
+    private final Map<Node, Picture> pictures = new HashMap<>();
+    private final Map<Node, SafeHtml> cites = new HashMap<>();
+    private final Map<Node, Callout> callouts = new HashMap<>();
+    private final Set<String> shown = new HashSet<>();
+    private final List<PageLink> links = new ArrayList<>();
+    private final List<PageLink> ownFragments = new ArrayList<>();
+    private int headingLevel = 1;
+    private int linkText;
+    private int openHtml;
+
+    Inspection(SourceText source, int from, Surroundings surroundings, Citations citations, List<Problem> problems) {
+        this.source = source;
+        this.from = from;
+        this.surroundings = surroundings;
+        this.citations = citations;
+        this.problems = problems;
+    }
+
+    void walk(Document document) {
+        for (Node node : document.getDescendants()) {
+            inspect(node, document);
+        }
+    }
+
+    /** Where a link leads, empty when it may not be one. */
+    Optional<String> target(Node link) {
+        return Optional.ofNullable(this.targets.get(link));
+    }
+
+    Optional<Picture> picture(Node image) {
+        return Optional.ofNullable(this.pictures.get(image));
+    }
+
+    Optional<SafeHtml> cite(Node mark) {
+        return Optional.ofNullable(this.cites.get(mark));
+    }
+
+    Optional<Callout> callout(Node quote) {
+        return Optional.ofNullable(this.callouts.get(quote));
+    }
+
+    /** Addresses of the images that the text shows or links to. */
+    Set<String> shown() {
+        return this.shown;
+    }
+
+    List<PageLink> links() {
+        return this.links;
+    }
+
+    /** Links to headings of this same page; their address is "". */
+    List<PageLink> ownFragments() {
+        return this.ownFragments;
+    }
+
+    private void inspect(Node node, Document document) {
+        if (node instanceof LinkRef link && !link.isDefined()) {
+            undefinedReference(link);
+        } else if (node instanceof LinkRef link) {
+            Reference reference = link.getReferenceNode(document);
+            link(node, reference == null ? BasedSequence.NULL : reference.getUrl());
+        } else if (node instanceof Link link) {
+            link(node, link.getUrl());
+        } else if (node instanceof AutoLink link) {
+            link(node, link.getText());
+        } else if (node instanceof Image image) {
+            image(node, image.getUrl(), image.getTitle());
+        } else if (node instanceof ImageRef image && image.isDefined()) {
+            Reference reference = image.getReferenceNode(document);
+            if (reference != null) {
+                image(node, reference.getUrl(), reference.getTitle());
+            }
+        } else if (node instanceof com.vladsch.flexmark.ast.BlockQuote) {
+            Callout.of(node).ifPresent(callout -> callout(node, callout));
+        } else if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
+            heading(heading);
+        } else if (node instanceof HtmlBlockBase || node instanceof HtmlInline) {
+            html(node);
+        } else if (node instanceof FencedCodeBlock code) {
+            number(code);
+        }
+    }
+
+    private void undefinedReference(LinkRef link) {
+        if (link.getReference().startsWith("@")) {
+            SafeHtml before = link.getText().startsWith("@") ? citation(link.getText()) : SafeHtml.EMPTY;
+            this.cites.put(link, new SafeHtml(before.toString() + citation(link.getReference())));
+        }
+    }
+
+    private SafeHtml citation(BasedSequence mark) {
+        return this.citations.cite(mark.toString(), this.from + mark.getStartOffset());
+    }
+
+    private void link(Node node, CharSequence typed) {
+        this.linkText += typed.length();
+        if (this.linkText > MAX_LINK_TEXT) {
+            throw new TooComplexException();
+        }
+        LinkUrl url = LinkUrl.of(typed);
+        if (!(node instanceof AutoLink) && isWordless(node)) {
+            error(ProblemCode.BAD_LINK, node, "This link has no words to click on.", "Write the words between the square brackets.");
+        }
+        switch (url.form()) {
+            case OUTSIDE -> this.targets.put(node, url.text());
+            case FRAGMENT -> {
+                this.ownFragments.add(new PageLink("", url.fragment(), typed.toString(), at(node)));
+                this.targets.put(node, "#" + url.fragment());
+            }
+            case ABSOLUTE, RELATIVE -> inside(node, url);
+            case REFUSED -> error(
+                    ProblemCode.BAD_LINK,
+                    node,
+                    "The link '%s' is not allowed here.".formatted(shorten(typed)),
+                    "Use a path to a Markdown file, or an address that begins with https://, mailto: or tel:.");
+        }
+    }
+
+    private void inside(Node node, LinkUrl url) {
+        String path = url.path();
+        Optional<String> address = path.endsWith(".md")
+                ? this.surroundings.pageOf(path)
+                : Optional.of(path).filter(p -> url.form() == LinkUrl.Form.ABSOLUTE && this.surroundings.isAddress(p));
+        if (address.isPresent()) {
+            this.links.add(new PageLink(address.get(), url.fragment(), url.text(), at(node)));
+            this.targets.put(node, address.get() + (url.fragment().isEmpty() ? "" : "#" + url.fragment()));
+            return;
+        }
+        Optional<Picture> picture = this.surroundings.picture(path);
+        if (picture.isPresent()) {
+            this.shown.add(picture.get().address());
+            this.targets.put(node, picture.get().address());
+            return;
+        }
+        error(
+                ProblemCode.MISSING_PAGE,
+                node,
+                "There is no page '%s'.".formatted(shorten(path)),
+                path.startsWith("www.")
+                        ? "Write https:// before it."
+                        : this.surroundings.didYouMean(path) + "Link to a Markdown file by its path from this file, such as ../causes/index.md.");
+    }
+
+    private void image(Node node, CharSequence typed, CharSequence title) {
+        LinkUrl url = LinkUrl.of(typed);
+        if (alt(node).isBlank() && !isDecorative(title)) {
+            error(
+                    ProblemCode.MISSING_ALT,
+                    node,
+                    "The image '%s' has no description for people who cannot see it.".formatted(shorten(typed)),
+                    "Write what it shows between the square brackets: ![what it shows](file). If it only decorates, give it the caption \"decorative\".");
+        }
+        if (url.form() != LinkUrl.Form.RELATIVE && url.form() != LinkUrl.Form.ABSOLUTE) {
+            error(
+                    ProblemCode.BAD_LINK,
+                    node,
+                    "The image '%s' is not in our folder, and nothing is loaded from elsewhere.".formatted(shorten(typed)),
+                    "Save the image in the folder 'images' and write its path.");
+            return;
+        }
+        Optional<Picture> picture = this.surroundings.picture(url.path());
+        if (picture.isPresent()) {
+            this.pictures.put(node, picture.get());
+            this.shown.add(picture.get().address());
+        } else {
+            error(
+                    ProblemCode.MISSING_IMAGE,
+                    node,
+                    "There is no image '%s' that we can show.".formatted(shorten(url.path())),
+                    this.surroundings.didYouMean(url.path())
+                            + "Put a PNG, JPEG, WebP or SVG file into the folder 'images' and write its path, such as ../images/spine.svg.");
+        }
+    }
+
+    private void callout(Node quote, Callout callout) {
+        if (callout.isKnown()) {
+            this.callouts.put(quote, callout);
+            return;
+        }
+        error(
+                ProblemCode.UNKNOWN_CALLOUT,
+                callout.mark(),
+                "There is no box called '%s'.".formatted(callout.word().toUpperCase(java.util.Locale.ROOT)),
+                Suggestion.nearest(callout.word(), Callout.WORDS)
+                                .map(word -> "Did you mean [!%s]? ".formatted(word.toUpperCase(java.util.Locale.ROOT)))
+                                .orElse("")
+                        + "The boxes are EMERGENCY, URGENT, NON-URGENT, WARNING, NOTE, KEY and UNKNOWN.");
+    }
+
+    private void heading(com.vladsch.flexmark.ast.Heading heading) {
+        int level = heading.getLevel();
+        if (level == 1) {
+            warn(heading, "This heading has one #, which is kept for the page's title.", "Begin it with ##.");
+        } else if (level > this.headingLevel + 1) {
+            warn(heading, "This heading has %d #, but the one before it has fewer than %d.".formatted(level, level - 1),
+                    "Begin it with %s.".formatted("#".repeat(Math.max(2, this.headingLevel + 1))));
+        }
+        if (text(heading).isBlank()) {
+            warn(heading, "This heading has no words.", "Write the words after the # marks, or delete the line.");
+        }
+        this.headingLevel = Math.max(2, level);
+    }
+
+    private void html(Node node) {
+        String html = COMMENT.matcher(node.getChars().toString()).replaceAll("").strip();
+        if (html.isEmpty()) {
+            return;
+        }
+        boolean closes = node instanceof HtmlInline && html.startsWith("</");
+        boolean reported = closes && this.openHtml > 0;
+        this.openHtml += closes ? -1 : node instanceof HtmlInline ? 1 : 0;
+        if (!reported) {
+            int lead = node.getChars().length() - node.getChars().trimStart().length();
+            this.problems.add(Problem.error(
+                    ProblemCode.RAW_HTML,
+                    at(node.getStartOffset() + lead),
+                    "HTML such as '%s' is not used in these files.".formatted(shorten(html)),
+                    "Use a Markdown mark instead; to show the characters themselves, write them between `backticks`."));
+        }
+    }
+
+    private void number(FencedCodeBlock code) {
+        if (!code.getInfo().toString().strip().equalsIgnoreCase("number")) {
+            return;
+        }
+        for (BasedSequence line : code.getContentLines()) {
+            BasedSequence id = line.trim();
+            if (!id.isEmpty()) {
+                this.problems.add(Problem.error(
+                        ProblemCode.UNKNOWN_NUMBER,
+                        at(id.getStartOffset()),
+                        "There is no number '%s'.".formatted(shorten(id)),
+                        "Use a key of numbers.yml."));
+            }
+        }
+    }
+
+    static boolean isDecorative(CharSequence title) {
+        return title.toString().strip().equalsIgnoreCase("decorative");
+    }
+
+    static String alt(Node image) {
+        return Escaping.unescapeString(text(image));
+    }
+
+    private static boolean isWordless(Node link) {
+        boolean hasImage = false;
+        for (Node child : link.getDescendants()) {
+            hasImage |= child instanceof Image || child instanceof ImageRef;
+        }
+        boolean bare = link instanceof LinkRef ref && ref.getText().isEmpty();
+        return !hasImage && !bare && text(link).isBlank();
+    }
+
+    private static String text(Node node) {
+        return new TextCollectingVisitor().collectAndGetText(node);
+    }
+
+    private static String shorten(CharSequence text) {
+        return text.length() <= 60 ? text.toString() : text.subSequence(0, 57) + "…";
+    }
+
+    private SourceLocation at(Node node) {
+        return at(node.getStartOffset());
+    }
+
+    private SourceLocation at(int offset) {
+        return this.source.at(this.from + offset);
+    }
+
+    private void error(ProblemCode code, Node node, String what, String remedy) {
+        this.problems.add(Problem.error(code, at(node), what, remedy));
+    }
+
+    private void warn(Block heading, String what, String remedy) {
+        this.problems.add(Problem.warning(ProblemCode.HEADING_LEVEL, at(heading), what, remedy));
+    }
+}

@@ -1,0 +1,163 @@
+package org.afterbacksurgery.markup;
+
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceLocation;
+import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.problem.Suggestion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renders the text of a page. The parser is known to be unsafe on hostile input, so text is
+ * guarded before it, the parse runs under a watchdog, and the result passes the sanitizer.
+ * Safe for use by several threads.
+ */
+public final class Markdown {
+    private static final DataHolder OPTIONS = new MutableDataSet()
+            .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), FootnoteExtension.create(), DefinitionExtension.create()))
+            .set(HtmlRenderer.ESCAPE_HTML, true)
+            .set(HtmlRenderer.PERCENT_ENCODE_URLS, true)
+            .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+            .set(TablesExtension.CLASS_NAME, "")
+            .toImmutable();
+    private static final Parser PARSER = Parser.builder(OPTIONS).build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder(OPTIONS).nodeRendererFactory(new PageRenderer.Factory()).build();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Markdown.class);
+
+    private Markdown() {}
+
+    /** A text of the front matter that may hold citations, and where its value begins. */
+    public record CitedText(String text, SourceLocation at) {}
+
+    /**
+     * Renders one page. Empty when the text is too much for the parser; like every other fault,
+     * that is reported.
+     *
+     * @param from where the Markdown begins in the file, in UTF-16 units
+     * @param keyPoints cited before the text, so their sources come first
+     */
+    public static Optional<Rendering> render(
+            SourceText source, int from, List<CitedText> keyPoints, Surroundings surroundings, Consumer<Problem> problems) {
+        Optional<Problem> refused = MarkdownGuard.check(source, from);
+        if (refused.isPresent()) {
+            problems.accept(refused.get());
+            return Optional.empty();
+        }
+        try {
+            Result result = Watchdog.run(() -> new Job(source, from, surroundings).render(keyPoints));
+            result.problems.forEach(problems);
+            return Optional.of(result.rendering);
+        } catch (TooComplexException e) {
+            if (e.getCause() instanceof RuntimeException bug && !(bug instanceof TooComplexException)) {
+                LOG.warn("The parser failed on {}", source.file(), bug);
+            }
+            problems.accept(Problem.error(
+                    ProblemCode.TOO_COMPLEX,
+                    source.at(from),
+                    "The text has so many marks inside each other that it cannot be read.",
+                    "Look for long rows of brackets, stars, underscores or backticks, and remove them."));
+            return Optional.empty();
+        }
+    }
+
+    /** Text without its citation marks, for places that show none. */
+    public static String withoutCitations(String text) {
+        return Citations.without(text);
+    }
+
+    /** Whether the text holds a citation mark. */
+    public static boolean hasCitation(String text) {
+        return !Citations.without(text).equals(text);
+    }
+
+    private record Result(Rendering rendering, List<Problem> problems) {}
+
+    private static final class Job {
+        private final SourceText source;
+        private final int from;
+        private final Labels labels;
+        private final List<Problem> problems = new ArrayList<>();
+        private final Citations citations;
+        private final Inspection inspection;
+
+        Job(SourceText source, int from, Surroundings surroundings) {
+            this.source = source;
+            this.from = from;
+            this.labels = new Labels(surroundings.language());
+            this.citations = new Citations(source, surroundings.bibliography(), this.labels, this.problems);
+            this.inspection = new Inspection(source, from, surroundings, this.citations, this.problems);
+        }
+
+        Result render(List<CitedText> keyPoints) {
+            SafeHtml points = new SafeHtml(keyPoints.stream()
+                    .map(point -> "<li>" + this.citations.text(point.text(), this.source.offset(point.at())) + "</li>")
+                    .collect(Collectors.joining()));
+            org.jsoup.nodes.Document page = Sanitizer.parse(html());
+            List<Heading> headings = Finish.apply(page, this.labels);
+            checkOwnFragments(headings);
+            SafeHtml body = Sanitizer.clean(page);
+            if (Sanitizer.changes(page, body)) {
+                this.problems.add(Problem.error(
+                        ProblemCode.UNSAFE_HTML,
+                        this.source.at(this.from),
+                        "The text would make HTML that is not safe to show.",
+                        "Take out the part you added last, and tell whoever looks after this program."));
+            }
+            return new Result(
+                    new Rendering(
+                            body,
+                            points,
+                            this.citations.references(),
+                            this.citations.keys(),
+                            headings,
+                            Finish.withoutCitations(page.body()),
+                            this.inspection.links(),
+                            this.inspection.shown()),
+                    this.problems);
+        }
+
+        private String html() {
+            Document document = PARSER.parse(BasedSequence.of(new Watchdog.Text(this.source.text().substring(this.from))));
+            this.inspection.walk(document);
+            document.set(PageRenderer.INSPECTION, this.inspection);
+            document.set(PageRenderer.LABELS, this.labels);
+            return RENDERER.render(document);
+        }
+
+        private void checkOwnFragments(List<Heading> headings) {
+            Set<String> ids = headings.stream().map(Heading::id).collect(Collectors.toSet());
+            for (PageLink link : this.inspection.ownFragments()) {
+                if (!ids.contains(link.fragment())) {
+                    this.problems.add(missingHeading(link, ids));
+                }
+            }
+        }
+    }
+
+    /** The warning about a link to a heading that its page does not have. */
+    public static Problem missingHeading(PageLink link, Set<String> ids) {
+        return Problem.warning(
+                ProblemCode.MISSING_HEADING,
+                link.at(),
+                "The page has no heading '#%s'.".formatted(link.fragment()),
+                Suggestion.didYouMean(link.fragment(), ids) + "Use the heading's words in lower case, with hyphens between them.");
+    }
+}

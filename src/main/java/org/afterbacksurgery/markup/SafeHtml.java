@@ -1,0 +1,41 @@
+package org.afterbacksurgery.markup;
+
+/**
+ * HTML that went through the sanitizer. Only this room can make one, so a template may print it
+ * as it is; everything else is text.
+ */
+public final class SafeHtml {
+    public static final SafeHtml EMPTY = new SafeHtml("");
+
+    private final String html;
+
+    /** For the sanitizer and for HTML that is built from escaped text. */
+    SafeHtml(String html) {
+        this.html = html;
+    }
+
+    /** HTML that was stored and comes back from outside this program: cleaned again. Costs a parse. */
+    public static SafeHtml restored(String html) {
+        return html.isEmpty() ? EMPTY : Sanitizer.clean(html);
+    }
+
+    public boolean isEmpty() {
+        return this.html.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SafeHtml that && that.html.equals(this.html);
+    }
+
+    @Override
+    public int hashCode() {
+        return this.html.hashCode();
+    }
+
+    /** The HTML itself, as {@code th:utext} prints it. */
+    @Override
+    public String toString() {
+        return this.html;
+    }
+}

@@ -1,0 +1,22 @@
+package org.afterbacksurgery.markup;
+
+import java.util.Optional;
+
+/** What the text of one file can refer to. Paths are as the author typed them: relative to the file, or from the folder with "/". */
+public interface Surroundings {
+    /** Code of the language that the text is written in. */
+    String language();
+
+    Bibliography bibliography();
+
+    /** The address of the page that a path to a Markdown file leads to. */
+    Optional<String> pageOf(String path);
+
+    /** Whether an address such as {@code /causes/smoking} or {@code /a-z} leads somewhere. */
+    boolean isAddress(String address);
+
+    Optional<Picture> picture(String path);
+
+    /** The remedy's opening words for a page or image that is not there: a similar name, or nothing. */
+    String didYouMean(String path);
+}

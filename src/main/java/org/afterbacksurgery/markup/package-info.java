@@ -1,0 +1,11 @@
+/**
+ * From Markdown text to structure and {@link org.afterbacksurgery.markup.SafeHtml}. The only home
+ * of Flexmark and of the citation processor: what leaves this room is safe to show, whatever
+ * was typed.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"problem"})
+package org.afterbacksurgery.markup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.afterbacksurgery;
+
+import org.jspecify.annotations.NullMarked;

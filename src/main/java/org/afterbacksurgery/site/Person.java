@@ -1,0 +1,27 @@
+package org.afterbacksurgery.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An author or reviewer from {@code people.yml}.
+ *
+ * @param organization whether this is a team rather than one person
+ * @param credentials such as {@code MD}, null when none are given
+ * @param interests financial and other interests, null when none are given
+ * @param reviewer whether this person may sign pages
+ * @param languages in which this person may sign; empty means all
+ */
+public record Person(
+        String key,
+        boolean organization,
+        Translated name,
+        @Nullable String credentials,
+        @Nullable Translated interests,
+        boolean reviewer,
+        List<String> languages) {
+
+    public Person {
+        languages = List.copyOf(languages);
+    }
+}

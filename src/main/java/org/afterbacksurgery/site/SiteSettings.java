@@ -1,0 +1,22 @@
+package org.afterbacksurgery.site;
+
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Our own settings.
+ *
+ * @param content the folder of Markdown files
+ * @param data where the database lives
+ * @param baseUrl where the site is published; wins over {@code site.yml}
+ */
+@Validated
+@ConfigurationProperties("site")
+public record SiteSettings(
+        @NotNull @DefaultValue("./content") Path content,
+        @NotNull @DefaultValue("./data") Path data,
+        @Nullable String baseUrl) {}
