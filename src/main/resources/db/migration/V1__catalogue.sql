@@ -15,8 +15,8 @@ create table article (
     topic_id       bigint references topic (id),
     topic_index    boolean       not null,
     kind           varchar(20)   not null,
-    title          varchar(200)  not null,
-    summary        varchar(500)  not null,
+    title          text          not null,
+    summary        text          not null,
     updated        date          not null,
     draft          boolean       not null,
     visible_from   timestamp,
@@ -26,11 +26,11 @@ create table article (
     sort_order     numeric(12, 3),
     change_note    text,
     reviewed_on    date,
-    reviewed_by    varchar(200),
+    reviewed_by    text,
     review_due     date,
-    reviewed_text  varchar(64),
-    translates     varchar(1000),
-    source_text    varchar(64),
+    reviewed_text  text,
+    translates     text,
+    source_text    text,
     text_hash      varchar(64)   not null,
     words          integer       not null,
     revision_id    bigint
@@ -40,14 +40,14 @@ create index article_address on article (address);
 create table article_author (
     article_id bigint       not null references article (id) on delete cascade,
     position   integer      not null,
-    person     varchar(200) not null,
+    person     text         not null,
     primary key (article_id, position)
 );
 
 create table article_related (
-    article_id bigint        not null references article (id) on delete cascade,
-    position   integer       not null,
-    address    varchar(1000) not null,
+    article_id bigint  not null references article (id) on delete cascade,
+    position   integer not null,
+    address    text    not null,
     primary key (article_id, position)
 );
 
@@ -62,7 +62,7 @@ create table article_code (
     article_id bigint      not null references article (id) on delete cascade,
     position   integer     not null,
     system     varchar(40) not null,
-    code       varchar(40) not null,
+    code       text        not null,
     primary key (article_id, position)
 );
 

@@ -53,8 +53,12 @@ class ArticleEntity {
     @Enumerated(EnumType.STRING)
     Kind kind = Kind.GUIDE;
 
+    @Column(columnDefinition = "text")
     String title = "";
+
+    @Column(columnDefinition = "text")
     String summary = "";
+
     LocalDate updated = LocalDate.EPOCH;
     boolean draft;
 
@@ -87,7 +91,7 @@ class ArticleEntity {
     @Nullable
     LocalDate reviewedOn;
 
-    @Column(name = "reviewed_by")
+    @Column(name = "reviewed_by", columnDefinition = "text")
     @Nullable
     String reviewedBy;
 
@@ -95,14 +99,15 @@ class ArticleEntity {
     @Nullable
     LocalDate reviewDue;
 
-    @Column(name = "reviewed_text")
+    @Column(name = "reviewed_text", columnDefinition = "text")
     @Nullable
     String reviewedText;
 
+    @Column(columnDefinition = "text")
     @Nullable
     String translates;
 
-    @Column(name = "source_text")
+    @Column(name = "source_text", columnDefinition = "text")
     @Nullable
     String sourceText;
 
@@ -119,14 +124,14 @@ class ArticleEntity {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "article_author", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "position")
-    @Column(name = "person")
+    @Column(name = "person", columnDefinition = "text")
     @Fetch(FetchMode.SUBSELECT)
     List<String> authors = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "article_related", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "position")
-    @Column(name = "address")
+    @Column(name = "address", columnDefinition = "text")
     @Fetch(FetchMode.SUBSELECT)
     List<String> related = new ArrayList<>();
 

@@ -9,14 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
+import org.jspecify.annotations.Nullable;
 
 /** The folder on disk: lists its files and opens them, and lets nothing from outside it in. */
 final class ContentFolder {
@@ -39,7 +44,7 @@ final class ContentFolder {
         static Stamp of(BasicFileAttributes file) {
             return new Stamp(
                     file.size(),
-                    file.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS),
+                    file.lastModifiedTime().to(TimeUnit.NANOSECONDS),
                     String.valueOf(file.fileKey()));
         }
     }
@@ -50,13 +55,22 @@ final class ContentFolder {
      * @param files by path under the folder, with forward slashes
      * @param folders to watch
      */
-    record Listing(SortedMap<String, Stamp> files, List<Path> folders, List<Problem> problems) {}
+    record Listing(SortedMap<String, Stamp> files, List<Path> folders, Set<String> unreadable, List<Problem> problems) {
+        Stamp stamp(String path) {
+            return Objects.requireNonNull(this.files.get(path));
+        }
+
+        /** Whether the file, or a folder above it, is there but cannot be opened. */
+        boolean isUnreadable(String path) {
+            return this.unreadable.stream().anyMatch(closed -> path.equals(closed) || path.startsWith(closed + "/"));
+        }
+    }
 
     /** @throws IOException when the folder itself is away or cannot be read */
     Listing list() throws IOException {
         Lister lister = new Lister(this.root.toRealPath());
         Files.walkFileTree(lister.realRoot, lister);
-        return new Listing(lister.files, lister.folders, lister.problems);
+        return new Listing(lister.files, lister.folders, lister.unreadable, lister.problems);
     }
 
     /**
@@ -83,6 +97,7 @@ final class ContentFolder {
         private final Path realRoot;
         private final SortedMap<String, Stamp> files = new TreeMap<>();
         private final List<Path> folders = new ArrayList<>();
+        private final Set<String> unreadable = new HashSet<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Lister(Path realRoot) {
@@ -124,13 +139,14 @@ final class ContentFolder {
                 throw e;
             }
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                this.unreadable.add(path(file));
                 unreadable(this.problems::add, path(file));
             }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path folder, java.io.@org.jspecify.annotations.Nullable IOException e) throws IOException {
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
             if (e != null && folder.equals(this.realRoot)) {
                 throw e;
             }

@@ -26,7 +26,7 @@ public final class TextHash {
     }
 
     /** The SHA-256 of a file, in hexadecimal. */
-    static String ofFile(byte[] bytes) {
+    public static String ofFile(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 

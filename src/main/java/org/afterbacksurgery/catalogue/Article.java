@@ -1,0 +1,82 @@
+package org.afterbacksurgery.catalogue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.afterbacksurgery.content.Availability;
+import org.afterbacksurgery.content.Kind;
+import org.afterbacksurgery.content.Review;
+import org.afterbacksurgery.site.Address;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page as lists need it: its metadata without the text.
+ *
+ * @param topic the folder it stands in, such as {@code en/causes}; the language alone for pages outside a topic
+ * @param topicIndex whether it is the page of its folder
+ * @param takenDown the day a draft or deleted page went; null otherwise
+ * @param words of its text
+ * @param revision names its text in the catalogue
+ */
+public record Article(
+        String file,
+        String language,
+        Address address,
+        String topic,
+        boolean topicIndex,
+        Kind kind,
+        String title,
+        String summary,
+        LocalDate updated,
+        Availability availability,
+        boolean everPublic,
+        @Nullable LocalDate takenDown,
+        @Nullable BigDecimal order,
+        @Nullable String change,
+        @Nullable Review review,
+        @Nullable String translates,
+        String textHash,
+        int words,
+        List<String> authors,
+        List<String> related,
+        Map<String, List<String>> codes,
+        long revision) {
+
+    private static final int WORDS_A_MINUTE = 180;
+
+    public Article {
+        authors = List.copyOf(authors);
+        related = List.copyOf(related);
+        codes = Map.copyOf(codes);
+    }
+
+    public boolean isPublic(Instant at, ZoneId zone) {
+        return this.availability.isPublic(at, zone);
+    }
+
+    /** Whether patients could once read it, and cannot now. */
+    public boolean isGone(Instant at, ZoneId zone) {
+        return !isPublic(at, zone) && (this.everPublic || this.availability.hasBeenPublic(at, zone));
+    }
+
+    /** The day since which it is gone. */
+    public LocalDate goneSince(Instant at, ZoneId zone) {
+        return this.availability.isExpired(at, zone) && this.availability.until() != null
+                ? this.availability.until().toLocalDate()
+                : Objects.requireNonNullElse(this.takenDown, LocalDate.ofInstant(at, zone));
+    }
+
+    /** Minutes to read it at a slow pace; at least one. */
+    public int minutes() {
+        return Math.max(1, Math.round((float) this.words / WORDS_A_MINUTE));
+    }
+
+    /** Whether it is the home page of its language. */
+    public boolean isHome() {
+        return this.topicIndex && this.topic.equals(this.language);
+    }
+}

@@ -1,0 +1,155 @@
+package org.afterbacksurgery.catalogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.afterbacksurgery.content.Review;
+import org.afterbacksurgery.markup.SafeHtml;
+import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.CurrentSite;
+import org.afterbacksurgery.site.People;
+import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.site.SiteSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers for readers. Metadata stay in memory; texts and images are read once and kept while
+ * they are asked for, so that what was read before is answered although the database is away.
+ */
+@Service
+public class Catalogue implements CurrentSite {
+    private static final long TEXT_CHARACTERS = 64L * 1024 * 1024;
+    private static final long IMAGE_BYTES = 64L * 1024 * 1024;
+
+    private final Articles articles;
+    private final Aliases aliases;
+    private final Revisions revisions;
+    private final SharedFilesStored files;
+    private final SiteSettings settings;
+    private final Cache<Long, PageText> texts =
+            Caffeine.newBuilder().maximumWeight(TEXT_CHARACTERS).weigher((Long id, PageText text) -> text.weight()).build();
+    private final Cache<String, StoredImage> images = Caffeine.newBuilder()
+            .maximumWeight(IMAGE_BYTES)
+            .weigher((String path, StoredImage image) -> image.content().length)
+            .build();
+    private volatile CatalogueView view = CatalogueView.EMPTY;
+    private volatile Site site;
+    private volatile People people = People.DEFAULT;
+
+    Catalogue(Articles articles, Aliases aliases, Revisions revisions, SharedFilesStored files, SiteSettings settings) {
+        this.articles = articles;
+        this.aliases = aliases;
+        this.revisions = revisions;
+        this.files = files;
+        this.settings = settings;
+        this.site = published(Site.DEFAULT);
+    }
+
+    /** What is published now. */
+    public CatalogueView view() {
+        return this.view;
+    }
+
+    @Override
+    public Site site() {
+        return this.site;
+    }
+
+    @Override
+    public People people() {
+        return this.people;
+    }
+
+    /** The text of a page. Reads the database the first time. */
+    public PageText text(Article article) {
+        return this.texts.get(
+                article.revision(), id -> this.revisions.findById(id).map(PageText::of).orElseGet(Catalogue::noText));
+    }
+
+    /** An image by its path, such as {@code images/lower-spine.svg}. Reads the database the first time. */
+    public Optional<StoredImage> image(String path) {
+        StoredImage kept = this.images.getIfPresent(path);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<StoredImage> read = path.startsWith("images/")
+                ? this.files.findById(path).map(file -> new StoredImage(file.contentType, file.content, file.hash))
+                : Optional.empty();
+        read.ifPresent(image -> this.images.put(path, image));
+        return read;
+    }
+
+    /** Takes up what the database holds. */
+    @Transactional(readOnly = true)
+    void load() {
+        Map<String, Article> byFile = new HashMap<>();
+        this.articles.findAll().forEach(entity -> byFile.put(entity.file, article(entity)));
+        Map<String, String> fileOfAlias = new HashMap<>();
+        this.aliases.findAll().forEach(alias -> fileOfAlias.put(alias.address, alias.article.file));
+        this.view = new CatalogueView(byFile, fileOfAlias);
+    }
+
+    void use(Site newSite, People newPeople) {
+        this.site = published(newSite);
+        this.people = newPeople;
+    }
+
+    void show(CatalogueView next) {
+        this.view = next;
+    }
+
+    void forgetImage(String path) {
+        this.images.invalidate(path);
+    }
+
+    /** The setting {@code site.base-url} wins over {@code site.yml}. */
+    private Site published(Site written) {
+        String baseUrl = this.settings.baseUrl();
+        return baseUrl == null || baseUrl.isBlank() ? written : written.at(baseUrl);
+    }
+
+    private static PageText noText() {
+        return new PageText(SafeHtml.EMPTY, SafeHtml.EMPTY, SafeHtml.EMPTY);
+    }
+
+    static Article article(ArticleEntity entity) {
+        Map<String, List<String>> codes = new LinkedHashMap<>();
+        entity.codes.forEach(code -> codes.computeIfAbsent(code.system, system -> new ArrayList<>()).add(code.code));
+        return new Article(
+                entity.file,
+                entity.language,
+                new Address(entity.address),
+                entity.topic == null ? entity.language : entity.topic.folder,
+                entity.topicIndex,
+                entity.kind,
+                entity.title,
+                entity.summary,
+                entity.updated,
+                entity.availability(),
+                entity.everPublic,
+                entity.takenDown,
+                entity.order,
+                entity.change,
+                review(entity),
+                entity.translates,
+                entity.textHash,
+                entity.words,
+                entity.authors,
+                entity.related,
+                codes,
+                entity.revision == null || entity.revision.id == null ? 0 : entity.revision.id);
+    }
+
+    private static @Nullable Review review(ArticleEntity entity) {
+        return entity.reviewedOn == null || entity.reviewedBy == null || entity.reviewDue == null || entity.reviewedText == null
+                ? null
+                : new Review(entity.reviewedOn, entity.reviewedBy, entity.reviewDue, entity.reviewedText);
+    }
+}

@@ -1,0 +1,220 @@
+package org.afterbacksurgery.catalogue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.afterbacksurgery.content.Draft;
+import org.afterbacksurgery.content.Publications;
+import org.afterbacksurgery.content.TextHash;
+import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.Alias;
+import org.afterbacksurgery.site.People;
+import org.afterbacksurgery.site.Site;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes what the content room lets through, and shows it to readers once it is stored. Called
+ * by one thread. A page that was ever public keeps its row, its revisions and its address.
+ */
+@Service
+class Publisher implements Publications {
+    private final Catalogue catalogue;
+    private final Articles articles;
+    private final Revisions revisions;
+    private final Topics topics;
+    private final Aliases aliases;
+    private final SharedFilesStored files;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Publisher(
+            Catalogue catalogue,
+            Articles articles,
+            Revisions revisions,
+            Topics topics,
+            Aliases aliases,
+            SharedFilesStored files,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.articles = articles;
+        this.revisions = revisions;
+        this.topics = topics;
+        this.aliases = aliases;
+        this.files = files;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        catalogue.load();
+    }
+
+    @Override
+    public Map<String, Stored> pages() {
+        return this.articles.findAll().stream()
+                .collect(Collectors.toMap(entity -> entity.file, entity -> new Stored(entity.words, entity.draft)));
+    }
+
+    @Override
+    public Optional<byte[]> sharedFile(String path) {
+        return this.files.findById(path).map(file -> file.content);
+    }
+
+    @Override
+    public void keepSharedFile(String path, String contentType, byte[] content) {
+        String hash = TextHash.ofFile(content);
+        this.transaction.executeWithoutResult(status -> {
+            SharedFileEntity file = this.files.findById(path).orElseGet(() -> new SharedFileEntity(path));
+            if (!file.hash.equals(hash)) {
+                file.contentType = contentType;
+                file.content = content;
+                file.hash = hash;
+                file.saved = this.clock.instant();
+                this.files.save(file);
+            }
+        });
+        this.catalogue.forgetImage(path);
+    }
+
+    @Override
+    public void use(Site site, People people) {
+        this.catalogue.use(site, people);
+        this.catalogue.show(this.catalogue.view().with(List.of(), List.of(), this.catalogue.view().aliases()));
+    }
+
+    @Override
+    public void publish(List<Draft> drafts) {
+        Change change = new Change();
+        this.transaction.executeWithoutResult(status -> {
+            Map<String, ArticleEntity> stored = this.articles
+                    .findByFileIn(drafts.stream().map(Draft::file).toList())
+                    .stream()
+                    .collect(Collectors.toMap(entity -> entity.file, Function.identity()));
+            drafts.forEach(draft -> publish(draft, stored.get(draft.file()), change));
+        });
+        show(change);
+    }
+
+    @Override
+    public void takeDown(String file) {
+        Change change = new Change();
+        this.transaction.executeWithoutResult(
+                status -> this.articles.findByFile(file).ifPresent(entity -> hide(entity, change)));
+        show(change);
+    }
+
+    @Override
+    public void remove(String file) {
+        Change change = new Change();
+        this.transaction.executeWithoutResult(status -> this.articles.findByFile(file).ifPresent(entity -> {
+            hide(entity, change);
+            if (!entity.everPublic) {
+                forget(entity, change);
+            }
+        }));
+        show(change);
+    }
+
+    /** What changed, to show after it is stored. */
+    private static final class Change {
+        private final List<ArticleEntity> changed = new ArrayList<>();
+        private final Set<String> removed = new HashSet<>();
+        private final Map<String, Set<String>> aliases = new HashMap<>();
+    }
+
+    private void publish(Draft draft, @Nullable ArticleEntity stored, Change change) {
+        if (draft.frontMatter().availability().draft()) {
+            if (stored != null) {
+                hide(stored, change);
+            }
+            return;
+        }
+        Instant now = this.clock.instant();
+        ArticleEntity entity = stored == null ? new ArticleEntity(draft.file()) : stored;
+        boolean wasPublic = entity.revision != null && entity.availability().isPublic(now, zone());
+        remember(entity, now);
+        entity.describe(draft, topic(draft));
+        boolean isPublic = entity.availability().isPublic(now, zone());
+        entity.takenDown = isPublic ? null : wasPublic ? today(now) : entity.takenDown;
+        this.articles.save(entity);
+        RevisionEntity revision = entity.revision;
+        if (revision == null || !revision.matches(draft)) {
+            entity.revision = this.revisions.save(new RevisionEntity(entity, draft, now));
+        }
+        change.changed.add(entity);
+        change.aliases.put(entity.file, aliases(draft, entity));
+    }
+
+    private Set<String> aliases(Draft draft, ArticleEntity entity) {
+        Set<String> wanted = draft.frontMatter().aliases().stream().map(Alias::normal).collect(Collectors.toSet());
+        wanted.remove(entity.address);
+        List<AliasEntity> old = this.aliases.findByArticle(entity);
+        this.aliases.deleteAll(old.stream().filter(alias -> !wanted.contains(alias.address)).toList());
+        wanted.forEach(address -> this.aliases.save(new AliasEntity(address, entity)));
+        return wanted;
+    }
+
+    private @Nullable TopicEntity topic(Draft draft) {
+        int end = draft.file().lastIndexOf('/');
+        String folder = draft.file().substring(0, end);
+        if (folder.equals(draft.language())) {
+            return null;
+        }
+        String address = draft.topicIndex()
+                ? draft.address().path()
+                : draft.address().path().substring(0, draft.address().path().lastIndexOf('/'));
+        return this.topics
+                .findByFolder(folder)
+                .orElseGet(() -> this.topics.save(new TopicEntity(folder, draft.language(), address)));
+    }
+
+    private void hide(ArticleEntity entity, Change change) {
+        if (!entity.draft) {
+            Instant now = this.clock.instant();
+            remember(entity, now);
+            entity.draft = true;
+            entity.takenDown = today(now);
+        }
+        change.changed.add(entity);
+    }
+
+    /** What readers could see up to now must not be forgotten when dates or status change. */
+    private void remember(ArticleEntity entity, Instant now) {
+        entity.everPublic |= entity.revision != null && entity.availability().hasBeenPublic(now, zone());
+    }
+
+    private void forget(ArticleEntity entity, Change change) {
+        this.aliases.deleteAll(this.aliases.findByArticle(entity));
+        entity.revision = null;
+        this.articles.delete(entity);
+        change.changed.remove(entity);
+        change.removed.add(entity.file);
+    }
+
+    private void show(Change change) {
+        Map<String, String> fileOfAlias = new HashMap<>(this.catalogue.view().aliases());
+        fileOfAlias.values().removeIf(file -> change.aliases.containsKey(file) || change.removed.contains(file));
+        change.aliases.forEach((file, addresses) -> addresses.forEach(address -> fileOfAlias.put(address, file)));
+        List<Article> articles = change.changed.stream().map(Catalogue::article).toList();
+        this.catalogue.show(this.catalogue.view().with(articles, change.removed, fileOfAlias));
+    }
+
+    private ZoneId zone() {
+        return this.catalogue.site().timeZone();
+    }
+
+    private LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, zone());
+    }
+}

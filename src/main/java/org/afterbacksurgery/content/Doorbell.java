@@ -1,0 +1,113 @@
+package org.afterbacksurgery.content;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rings when the system says that something in the folder changed. What changed does not matter
+ * here, and nothing is lost where it does not ring: it only ends a wait sooner.
+ */
+final class Doorbell implements AutoCloseable {
+    /** One save is often several events: take them together. */
+    private static final Duration QUIET = Duration.ofMillis(60);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
+
+    private final Map<Path, WatchKey> watched = new HashMap<>();
+    private final @Nullable WatchService service;
+
+    Doorbell() {
+        this.service = open();
+    }
+
+    private static @Nullable WatchService open() {
+        try {
+            return FileSystems.getDefault().newWatchService();
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.info("This system does not tell when files change; the content folder is scanned instead");
+            return null;
+        }
+    }
+
+    /** Watches these folders and no others. */
+    void watch(Collection<Path> folders) {
+        if (this.service == null) {
+            return;
+        }
+        this.watched.entrySet().removeIf(folder -> {
+            boolean gone = !folder.getValue().isValid() || !folders.contains(folder.getKey());
+            if (gone) {
+                folder.getValue().cancel();
+            }
+            return gone;
+        });
+        for (Path folder : folders) {
+            if (!this.watched.containsKey(folder)) {
+                register(folder, this.service);
+            }
+        }
+    }
+
+    private void register(Path folder, WatchService watcher) {
+        try {
+            this.watched.put(
+                    folder,
+                    folder.register(
+                            watcher,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_DELETE,
+                            StandardWatchEventKinds.ENTRY_MODIFY));
+        } catch (IOException e) {
+            LOG.debug("Cannot watch {}", folder, e);
+        }
+    }
+
+    /** Waits for a ring, at most this long. */
+    void await(Duration longest) throws InterruptedException {
+        if (this.service == null) {
+            Thread.sleep(longest.toMillis());
+            return;
+        }
+        try {
+            WatchKey key = this.service.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+            if (key != null) {
+                silence(key);
+                Thread.sleep(QUIET.toMillis());
+                for (WatchKey more = this.service.poll(); more != null; more = this.service.poll()) {
+                    silence(more);
+                }
+            }
+        } catch (ClosedWatchServiceException e) {
+            throw new InterruptedException();
+        }
+    }
+
+    private static void silence(WatchKey key) {
+        key.pollEvents();
+        key.reset();
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (this.service != null) {
+                this.service.close();
+            }
+        } catch (IOException e) {
+            LOG.debug("Cannot close the folder watcher", e);
+        }
+    }
+}
