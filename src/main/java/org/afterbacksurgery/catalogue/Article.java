@@ -11,6 +11,7 @@ import org.afterbacksurgery.content.Availability;
 import org.afterbacksurgery.content.Kind;
 import org.afterbacksurgery.content.Review;
 import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,11 @@ public record Article(
     /** Minutes to read it at a slow pace; at least one. */
     public int minutes() {
         return Math.max(1, Math.round((float) this.words / WORDS_A_MINUTE));
+    }
+
+    /** Whether search engines may list it: somebody signed it, or the site lets unreviewed pages be listed. */
+    public boolean isIndexed(Site site) {
+        return this.review != null || site.indexUnreviewed();
     }
 
     /** Whether it is the home page of its language. */

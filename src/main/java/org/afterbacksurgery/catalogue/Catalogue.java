@@ -17,7 +17,6 @@ import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.site.SiteSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answers for readers. Metadata stay in memory; texts and images are read once and kept while
@@ -86,8 +85,7 @@ public class Catalogue implements CurrentSite {
         return read;
     }
 
-    /** Takes up what the database holds. */
-    @Transactional(readOnly = true)
+    /** Takes up what the database holds. Within a transaction. */
     void load() {
         Map<String, Article> byFile = new HashMap<>();
         this.articles.findAll().forEach(entity -> byFile.put(entity.file, article(entity)));

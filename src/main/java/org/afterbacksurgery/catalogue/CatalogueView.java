@@ -16,12 +16,12 @@ import org.afterbacksurgery.site.Address;
  * another object, so that what was made from the old one can be told apart.
  */
 public final class CatalogueView {
-    static final CatalogueView EMPTY = new CatalogueView(Map.of(), Map.of());
-
     private static final Comparator<Article> IN_ORDER = Comparator.comparing(
                     Article::order, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Article::title, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(Article::address);
+
+    static final CatalogueView EMPTY = new CatalogueView(Map.of(), Map.of());
 
     private final Map<String, Article> byFile;
     private final Map<String, String> fileOfAlias;

@@ -57,7 +57,7 @@ class Publisher implements Publications {
         this.files = files;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-        catalogue.load();
+        this.transaction.executeWithoutResult(status -> catalogue.load());
     }
 
     @Override

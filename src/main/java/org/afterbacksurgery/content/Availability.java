@@ -1,5 +1,6 @@
 package org.afterbacksurgery.content;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first moment in the clinic's time zone; null means always
  * @param until first moment at which it is gone again; null means never
  */
+@NamedInterface("metadata")
 public record Availability(boolean draft, @Nullable LocalDateTime from, @Nullable LocalDateTime until) {
     public boolean isPublic(Instant at, ZoneId zone) {
         return !this.draft && !isBefore(at, this.from, zone) && (this.until == null || isBefore(at, this.until, zone));

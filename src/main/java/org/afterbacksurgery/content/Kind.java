@@ -1,11 +1,13 @@
 package org.afterbacksurgery.content;
 
+import org.springframework.modulith.NamedInterface;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What a page is about; {@code kind} in front matter. */
+@NamedInterface("metadata")
 public enum Kind {
     CONDITION,
     CAUSE,

@@ -1,5 +1,6 @@
 package org.afterbacksurgery.content;
 
+import org.springframework.modulith.NamedInterface;
 import java.time.LocalDate;
 
 /**
@@ -9,4 +10,5 @@ import java.time.LocalDate;
  * @param next the day from which the page is due again
  * @param text the hash of the text that was signed
  */
+@NamedInterface("metadata")
 public record Review(LocalDate on, String by, LocalDate next, String text) {}

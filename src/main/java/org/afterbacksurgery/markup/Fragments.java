@@ -1,0 +1,103 @@
+package org.afterbacksurgery.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Tag;
+
+/** Prepares stored text for one answer: takes parts of it, adds icons, and unlinks what is not public now. */
+public final class Fragments {
+    private final Document document;
+
+    private Fragments(Document document) {
+        this.document = document;
+    }
+
+    public static Fragments of(SafeHtml html) {
+        return new Fragments(Sanitizer.parse(html.toString()));
+    }
+
+    public SafeHtml html() {
+        return new SafeHtml(this.document.body().html());
+    }
+
+    /** Makes links plain text where the address of a page of this site is not public. */
+    public Fragments unlink(Predicate<String> isHidden) {
+        for (Element link : this.document.select("a[href^=/]")) {
+            if (isHidden.test(link.attr("href").split("[?#]", 2)[0])) {
+                link.unwrap();
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Adds what the look asks for: an icon before the title of each box, and a button to call in
+     * each emergency card.
+     *
+     * @param call the words on the button
+     */
+    public Fragments dress(String emergencyNumber, String call) {
+        for (Element title : this.document.select(".care-card__title, .callout__title")) {
+            Element box = title.parent();
+            if (box != null) {
+                box.classNames().stream()
+                        .filter(name -> name.contains("--"))
+                        .findFirst()
+                        .ifPresent(name -> title.prependChild(icon(name.substring(name.indexOf("--") + 2))));
+            }
+        }
+        for (Element body : this.document.select(".care-card--emergency > .care-card__body")) {
+            Element button = Sanitizer.element("a", "button").addClass("button--call").attr("href", "tel:" + emergencyNumber);
+            button.appendChild(icon("phone")).appendText(call);
+            body.appendChild(Sanitizer.element("p", "care-card__call").appendChild(button));
+        }
+        return this;
+    }
+
+    /** The sections' headings. */
+    public List<Heading> sections() {
+        return this.document.body().children().stream()
+                .filter(element -> element.nameIs("h2") && !element.hasClass("care-card__title"))
+                .map(element -> new Heading(2, element.id(), Finish.withoutCitations(element)))
+                .toList();
+    }
+
+    /** The text cut before each h2. The first part, before any heading, may be empty. */
+    public List<SafeHtml> split() {
+        List<SafeHtml> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (Node node : this.document.body().childNodes()) {
+            if (node instanceof Element element && element.nameIs("h2")) {
+                parts.add(new SafeHtml(part.toString()));
+                part.setLength(0);
+            }
+            part.append(node.outerHtml());
+        }
+        parts.add(new SafeHtml(part.toString()));
+        return parts;
+    }
+
+    /** The first emergency card, its title as a heading of this level. */
+    public Optional<SafeHtml> emergencyCard(int level) {
+        return Optional.ofNullable(this.document.selectFirst(".care-card--emergency")).map(card -> {
+            Element copy = card.clone();
+            copy.select(".care-card__title").tagName("h" + level);
+            return new SafeHtml(copy.outerHtml());
+        });
+    }
+
+    public boolean hasEmergencyCard() {
+        return this.document.selectFirst(".care-card--emergency") != null;
+    }
+
+    private static Element icon(String name) {
+        Element icon = new Element(Tag.valueOf("svg"), "").addClass("icon").attr("aria-hidden", "true");
+        icon.appendElement("use").attr("href", "#icon-" + name);
+        return icon;
+    }
+}

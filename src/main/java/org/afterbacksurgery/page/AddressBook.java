@@ -1,0 +1,94 @@
+package org.afterbacksurgery.page;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.afterbacksurgery.catalogue.Article;
+import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.catalogue.CatalogueView;
+import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.Alias;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds what stands at an address; a path is only ever looked up, never opened. */
+@Component
+class AddressBook {
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    AddressBook(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * What a path leads to: at most one of these is set, none when nothing is there.
+     *
+     * @param page to show
+     * @param movedTo the one right address of the page
+     * @param gone a page that patients could once read
+     */
+    record Found(@Nullable Article page, @Nullable String movedTo, @Nullable Article gone) {
+        static final Found NOTHING = new Found(null, null, null);
+
+        static Found moved(String address) {
+            return new Found(null, address, null);
+        }
+    }
+
+    /** @param path decoded, as the browser asked for it */
+    Found find(String path) {
+        Optional<Found> exact = Address.parse(path).flatMap(this::at);
+        if (exact.isPresent()) {
+            return exact.get();
+        }
+        Optional<String> other = otherWriting(path);
+        if (other.isPresent()) {
+            return Found.moved(other.get());
+        }
+        return view().alias(Alias.normal(path)).map(this::throughAlias).orElse(Found.NOTHING);
+    }
+
+    /** The address itself, when only letter case, slashes at the end or the first language's prefix differ. */
+    private Optional<String> otherWriting(String path) {
+        String plain = path.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
+        String first = "/" + this.catalogue.site().firstLanguage();
+        String unprefixed = plain.equals(first) || plain.startsWith(first + "/") ? plain.substring(first.length()) : plain;
+        String address = unprefixed.isEmpty() ? "/" : unprefixed;
+        return Address.parse(address)
+                .filter(found -> !found.path().equals(path))
+                .filter(found -> isProgramPage(found) || at(found).isPresent())
+                .map(Address::path);
+    }
+
+    private boolean isProgramPage(Address address) {
+        return this.catalogue.site().languages().stream()
+                .anyMatch(language -> SiteMenu.under(this.catalogue.site(), language, "a-z").equals(address));
+    }
+
+    private Optional<Found> at(Address address) {
+        Instant now = this.clock.instant();
+        return view().published(now, zone(), address)
+                .map(page -> new Found(page, null, null))
+                .or(() -> view().gone(now, zone(), address).map(gone -> new Found(null, null, gone)));
+    }
+
+    private Found throughAlias(Article article) {
+        Instant now = this.clock.instant();
+        if (article.isPublic(now, zone())) {
+            return Found.moved(article.address().path());
+        }
+        return article.isGone(now, zone()) ? new Found(null, null, article) : Found.NOTHING;
+    }
+
+    private CatalogueView view() {
+        return this.catalogue.view();
+    }
+
+    private ZoneId zone() {
+        return this.catalogue.site().timeZone();
+    }
+}

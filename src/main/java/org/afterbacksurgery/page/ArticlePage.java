@@ -1,0 +1,56 @@
+package org.afterbacksurgery.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.afterbacksurgery.markup.Heading;
+import org.afterbacksurgery.markup.SafeHtml;
+import org.afterbacksurgery.web.Menu;
+import org.afterbacksurgery.web.PageHead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page with everything that its template prints.
+ *
+ * @param breadcrumb the pages above it, home first; empty on home
+ * @param keyPoints items of a list, or empty
+ * @param contents the sections, when there are enough of them to need a list
+ * @param sources items of a list, or empty
+ * @param change what changed on {@code updated}; null when not said
+ * @param help the emergency card of the page on when to get help, where this page shows it; null elsewhere
+ * @param rows of a topic: its pages; of an article: what to read next
+ * @param folds of home: the topics with their pages
+ * @param sections of home: its text after the cover, cut before each heading
+ * @param urgent whether this is the page on when to get help
+ */
+public record ArticlePage(
+        PageHead head,
+        String title,
+        String summary,
+        LocalDate updated,
+        int minutes,
+        List<Menu.Link> breadcrumb,
+        SafeHtml keyPoints,
+        List<Heading> contents,
+        SafeHtml body,
+        SafeHtml sources,
+        List<String> authors,
+        ReviewLine review,
+        @Nullable String change,
+        @Nullable SafeHtml help,
+        List<Row> rows,
+        List<Fold> folds,
+        List<SafeHtml> sections,
+        boolean urgent) {
+
+    public ArticlePage {
+        breadcrumb = List.copyOf(breadcrumb);
+        contents = List.copyOf(contents);
+        authors = List.copyOf(authors);
+        rows = List.copyOf(rows);
+        folds = List.copyOf(folds);
+        sections = List.copyOf(sections);
+    }
+
+    /** A topic on the home page, and whether it has more pages than are shown there. */
+    public record Fold(Menu.Link topic, List<Row> rows, boolean more) {}
+}

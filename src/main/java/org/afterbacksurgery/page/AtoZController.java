@@ -1,0 +1,85 @@
+package org.afterbacksurgery.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.text.Collator;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.afterbacksurgery.catalogue.Article;
+import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.web.Caching;
+import org.afterbacksurgery.web.PageHead;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of all pages of a language by their first letters. */
+@Controller
+class AtoZController {
+    private final Catalogue catalogue;
+    private final PageCache pages;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AtoZController(Catalogue catalogue, PageCache pages, MessageSource messages, Clock clock) {
+        this.catalogue = catalogue;
+        this.pages = pages;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/a-z")
+    String firstLanguage(Model model, HttpServletResponse response) {
+        return list(this.catalogue.site().firstLanguage(), model, response);
+    }
+
+    @GetMapping("/{language:[a-z]{2,3}}/a-z")
+    String otherLanguage(@PathVariable String language, Model model, HttpServletResponse response) {
+        Site site = this.catalogue.site();
+        if (!site.languages().contains(language) || language.equals(site.firstLanguage())) {
+            throw new PageNotFound();
+        }
+        return list(language, model, response);
+    }
+
+    private String list(String language, Model model, HttpServletResponse response) {
+        Locale locale = Locale.forLanguageTag(language);
+        Site site = this.catalogue.site();
+        model.addAttribute("letters", letters(language, locale));
+        model.addAttribute("home", site.home(language).path());
+        model.addAttribute(
+                "head",
+                new PageHead(
+                        this.messages.getMessage("a-z.title", null, locale),
+                        this.messages.getMessage("a-z.summary", null, locale),
+                        site.url(SiteMenu.under(site, language, "a-z")),
+                        false));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Caching.page(this.pages.untilChange()).getHeaderValue());
+        return "a-z";
+    }
+
+    private Map<String, List<Row>> letters(String language, Locale locale) {
+        Map<String, List<Row>> letters = new TreeMap<>();
+        this.catalogue.view().published(this.clock.instant(), this.catalogue.site().timeZone(), language).stream()
+                .filter(article -> !article.isHome())
+                .sorted(Comparator.comparing(Article::title, Collator.getInstance(locale)))
+                .forEach(article -> letters.computeIfAbsent(letter(article.title()), l -> new ArrayList<>()).add(Row.of(article)));
+        return letters;
+    }
+
+    /** The first letter without its accent; "0" for titles that begin with none. */
+    private static String letter(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]", "");
+        String first = plain.isEmpty() ? "0" : plain.substring(0, plain.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+        return Character.isLetter(first.codePointAt(0)) ? first : "0";
+    }
+}

@@ -1,0 +1,29 @@
+package org.afterbacksurgery.page;
+
+import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.catalogue.StoredImage;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The images of the content folder, out of the catalogue. */
+@Controller
+class ImageController {
+    private final Catalogue catalogue;
+
+    ImageController(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/images/{*path}")
+    ResponseEntity<byte[]> image(@PathVariable String path) {
+        StoredImage image = this.catalogue.image("images" + path).orElseThrow(PageNotFound::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(image.contentType()))
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .body(image.content());
+    }
+}

@@ -1,0 +1,63 @@
+package org.afterbacksurgery.page;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.afterbacksurgery.catalogue.Article;
+import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.content.Kind;
+import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.web.Menu;
+import org.springframework.stereotype.Component;
+
+/** The menu, out of the topics that are public now. */
+@Component
+class SiteMenu implements Menu {
+    private static final int MOST_TOPICS = 5;
+
+    /** The page on when to get help, by language. */
+    private static final Map<String, String> EMERGENCY = Map.of("en", "emergency", "es", "emergencia");
+
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    SiteMenu(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @Override
+    public Links links(String language) {
+        Instant now = this.clock.instant();
+        List<Article> topics = topics(this.catalogue, now, language);
+        return new Links(
+                topics.stream().filter(topic -> topic.kind() != Kind.ABOUT).limit(MOST_TOPICS).map(SiteMenu::link).toList(),
+                topics.stream().filter(topic -> topic.kind() == Kind.ABOUT).map(SiteMenu::link).toList(),
+                under(this.catalogue.site(), language, "a-z").path(),
+                emergency(this.catalogue, now, language).map(page -> page.address().path()).orElse(null));
+    }
+
+    static Link link(Article article) {
+        return new Link(article.address().path(), article.title());
+    }
+
+    /** The pages of the first folders, in their order. */
+    static List<Article> topics(Catalogue catalogue, Instant now, String language) {
+        return catalogue.view().published(now, catalogue.site().timeZone(), language).stream()
+                .filter(article -> article.topicIndex() && article.topic().split("/").length == 2)
+                .toList();
+    }
+
+    static Optional<Article> emergency(Catalogue catalogue, Instant now, String language) {
+        Address address = under(catalogue.site(), language, EMERGENCY.getOrDefault(language, "emergency"));
+        return catalogue.view().published(now, catalogue.site().timeZone(), address);
+    }
+
+    static Address under(Site site, String language, String segment) {
+        String home = site.home(language).path();
+        return new Address((home.equals("/") ? "" : home) + "/" + segment);
+    }
+}

@@ -1,0 +1,7 @@
+/** The pages that readers see: home, topics, articles, the list of all pages, and the menu around them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"site", "markup", "catalogue", "web", "content :: metadata"})
+package org.afterbacksurgery.page;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

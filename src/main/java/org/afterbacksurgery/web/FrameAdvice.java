@@ -1,0 +1,33 @@
+package org.afterbacksurgery.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.afterbacksurgery.site.CurrentSite;
+import org.afterbacksurgery.site.Site;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every view the {@link Frame} around it. */
+@ControllerAdvice
+class FrameAdvice {
+    private final CurrentSite current;
+    private final Menu menu;
+
+    FrameAdvice(CurrentSite current, Menu menu) {
+        this.current = current;
+        this.menu = menu;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        String path = RequestPath.of(request);
+        Site site = this.current.site();
+        String language = site.languageOf(path);
+        return new Frame(
+                site.name().in(language),
+                language,
+                site.home(language).path(),
+                path,
+                site.emergencyNumber(),
+                this.menu.links(language));
+    }
+}

@@ -1,0 +1,31 @@
+package org.afterbacksurgery.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The links that stand around every page. */
+public interface Menu {
+    Links links(String language);
+
+    /**
+     * Links to pages that are public now.
+     *
+     * @param topics for the header
+     * @param about pages about the site itself
+     * @param aToZ the list of all pages
+     * @param emergency the page on when to get help; null when there is none
+     */
+    record Links(List<Link> topics, List<Link> about, String aToZ, @Nullable String emergency) {
+        public Links {
+            topics = List.copyOf(topics);
+            about = List.copyOf(about);
+        }
+    }
+
+    record Link(String address, String title) {
+        /** Whether a page stands in the topic that this link leads to. */
+        public boolean leadsTo(String path) {
+            return path.equals(this.address) || path.startsWith(this.address + "/");
+        }
+    }
+}

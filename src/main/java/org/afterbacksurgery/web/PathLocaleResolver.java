@@ -1,0 +1,28 @@
+package org.afterbacksurgery.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.afterbacksurgery.site.CurrentSite;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The address alone decides the language: one address is one page, whatever the browser prefers. */
+final class PathLocaleResolver implements LocaleResolver {
+    private final CurrentSite current;
+
+    PathLocaleResolver(CurrentSite current) {
+        this.current = current;
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return Locale.forLanguageTag(this.current.site().languageOf(RequestPath.of(request)));
+    }
+
+    @Override
+    public void setLocale(
+            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("The address decides the language");
+    }
+}

@@ -1,0 +1,49 @@
+package org.afterbacksurgery.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The headers of every answer, errors included: nothing is loaded from elsewhere, nothing runs,
+ * nobody is told where a reader comes from.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SecurityHeaders extends OncePerRequestFilter {
+    private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** A drawing that is opened by itself may do nothing at all. */
+    private static final String DRAWINGS = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+    private static final String FEATURES = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), "
+            + "display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), "
+            + "microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), "
+            + "screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean drawing = request.getRequestURI().endsWith(".svg");
+        response.setHeader("Content-Security-Policy", drawing ? DRAWINGS : PAGES);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Permissions-Policy", FEATURES);
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        chain.doFilter(request, response);
+    }
+
+    /** An error page is an answer like any other. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}
