@@ -14,7 +14,7 @@ class AliasEntity {
     @Id
     String address = "";
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(fetch = FetchType.EAGER, optional = false)
     @JoinColumn(name = "article_id")
     ArticleEntity article;
 

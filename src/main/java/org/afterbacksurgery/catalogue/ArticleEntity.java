@@ -12,7 +12,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -42,7 +41,7 @@ class ArticleEntity {
     String language = "";
     String address = "";
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "topic_id")
     @Nullable
     TopicEntity topic;
@@ -116,10 +115,10 @@ class ArticleEntity {
 
     int words;
 
-    @OneToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "revision_id")
+    /** The id of the last good revision; null only until it is stored. */
+    @Column(name = "revision_id")
     @Nullable
-    RevisionEntity revision;
+    Long revision;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "article_author", joinColumns = @JoinColumn(name = "article_id"))

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.afterbacksurgery.content.Review;
 import org.afterbacksurgery.markup.SafeHtml;
@@ -142,7 +143,7 @@ public class Catalogue implements CurrentSite {
                 entity.authors,
                 entity.related,
                 codes,
-                entity.revision == null || entity.revision.id == null ? 0 : entity.revision.id);
+                Objects.requireNonNull(entity.revision));
     }
 
     private static @Nullable Review review(ArticleEntity entity) {

@@ -148,9 +148,10 @@ class Publisher implements Publications {
         boolean isPublic = entity.availability().isPublic(now, zone());
         entity.takenDown = isPublic ? null : wasPublic ? today(now) : entity.takenDown;
         this.articles.save(entity);
-        RevisionEntity revision = entity.revision;
-        if (revision == null || !revision.matches(draft)) {
-            entity.revision = this.revisions.save(new RevisionEntity(entity, draft, now));
+        boolean same = entity.revision != null
+                && this.revisions.findById(entity.revision).filter(revision -> revision.matches(draft)).isPresent();
+        if (!same) {
+            entity.revision = this.revisions.save(new RevisionEntity(entity, draft, now)).id;
         }
         change.changed.add(entity);
         change.aliases.put(entity.file, aliases(draft, entity));

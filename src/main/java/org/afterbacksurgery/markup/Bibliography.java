@@ -6,8 +6,11 @@ import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLItemDataBuilder;
 import de.undercouch.citeproc.csl.CSLType;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,10 @@ public final class Bibliography {
     private static final Pattern ENTRY = Pattern.compile("^[ \\t]*@(\\w+)\\s*\\{\\s*([^,\\s{}]+)\\s*,", Pattern.MULTILINE);
     private static final Set<String> NOT_ENTRIES = Set.of("comment", "preamble", "string");
 
+    static {
+        loadParsersQuietly();
+    }
+
     private final Map<String, Source> sources;
 
     private Bibliography(Map<String, Source> sources) {
@@ -68,6 +75,24 @@ public final class Bibliography {
         reportRepeatedKeys(source, problems);
         List<BibTeXEntry> entries = entries(source, problems);
         return entries.isEmpty() ? EMPTY : new Bibliography(format(entries));
+    }
+
+    /**
+     * The processor's parsers print, when they are loaded, that they were made with another minor
+     * version of ANTLR than Hibernate's. They read the same; nobody should have to wonder.
+     */
+    private static void loadParsersQuietly() {
+        PrintStream err = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            for (String parser : List.of("InternalNameLexer", "InternalNameParser", "InternalPageLexer", "InternalPageParser")) {
+                Class.forName("de.undercouch.citeproc.bibtex.internal." + parser);
+            }
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("The citation processor has other parsers now", e);
+        } finally {
+            System.setErr(err);
+        }
     }
 
     private static void reportRepeatedKeys(SourceText source, Consumer<Problem> problems) {
