@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param from first moment in the clinic's time zone; null means always
  * @param until first moment at which it is gone again; null means never
  */
-public record Availability(boolean draft, @Nullable LocalDateTime from, @Nullable LocalDateTime until) {
+public record Availability(
+        boolean draft,
+        @Nullable LocalDateTime from,
+        @Nullable LocalDateTime until) {
     public boolean isPublic(Instant at, ZoneId zone) {
         return !this.draft && !isBefore(at, this.from, zone) && (this.until == null || isBefore(at, this.until, zone));
     }
@@ -49,6 +52,8 @@ public record Availability(boolean draft, @Nullable LocalDateTime from, @Nullabl
 
     private static Instant instant(LocalDateTime moment, ZoneId zone) {
         ZoneOffsetTransition gap = zone.getRules().getTransition(moment);
-        return gap != null && gap.isGap() ? gap.getInstant() : moment.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+        return gap != null && gap.isGap()
+                ? gap.getInstant()
+                : moment.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
     }
 }
