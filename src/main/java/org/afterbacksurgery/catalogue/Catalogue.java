@@ -33,8 +33,10 @@ public class Catalogue implements CurrentSite {
     private final Revisions revisions;
     private final SharedFilesStored files;
     private final SiteSettings settings;
-    private final Cache<Long, PageText> texts =
-            Caffeine.newBuilder().maximumWeight(TEXT_CHARACTERS).weigher((Long id, PageText text) -> text.weight()).build();
+    private final Cache<Long, PageText> texts = Caffeine.newBuilder()
+            .maximumWeight(TEXT_CHARACTERS)
+            .weigher((Long id, PageText text) -> text.weight())
+            .build();
     private final Cache<String, StoredImage> images = Caffeine.newBuilder()
             .maximumWeight(IMAGE_BYTES)
             .weigher((String path, StoredImage image) -> image.content().length)
@@ -70,7 +72,8 @@ public class Catalogue implements CurrentSite {
     /** The text of a page. Reads the database the first time. */
     public PageText text(Article article) {
         return this.texts.get(
-                article.revision(), id -> this.revisions.findById(id).map(PageText::of).orElseGet(Catalogue::noText));
+                article.revision(),
+                id -> this.revisions.findById(id).map(PageText::of).orElseGet(Catalogue::noText));
     }
 
     /** An image by its path, such as {@code images/lower-spine.svg}. Reads the database the first time. */
@@ -120,7 +123,8 @@ public class Catalogue implements CurrentSite {
 
     static Article article(ArticleEntity entity) {
         Map<String, List<String>> codes = new LinkedHashMap<>();
-        entity.codes.forEach(code -> codes.computeIfAbsent(code.system, system -> new ArrayList<>()).add(code.code));
+        entity.codes.forEach(code ->
+                codes.computeIfAbsent(code.system, system -> new ArrayList<>()).add(code.code));
         return new Article(
                 entity.file,
                 entity.language,
@@ -147,7 +151,10 @@ public class Catalogue implements CurrentSite {
     }
 
     private static @Nullable Review review(ArticleEntity entity) {
-        return entity.reviewedOn == null || entity.reviewedBy == null || entity.reviewDue == null || entity.reviewedText == null
+        return entity.reviewedOn == null
+                        || entity.reviewedBy == null
+                        || entity.reviewDue == null
+                        || entity.reviewedText == null
                 ? null
                 : new Review(entity.reviewedOn, entity.reviewedBy, entity.reviewDue, entity.reviewedText);
     }

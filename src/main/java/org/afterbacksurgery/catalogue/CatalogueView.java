@@ -34,10 +34,12 @@ public final class CatalogueView {
         this.fileOfAlias = Map.copyOf(fileOfAlias);
         this.inOrder = byFile.values().stream().sorted(IN_ORDER).toList();
         this.dated = this.inOrder.stream()
-                .filter(article -> article.availability().from() != null || article.availability().until() != null)
+                .filter(article -> article.availability().from() != null
+                        || article.availability().until() != null)
                 .toList();
-        this.inOrder.forEach(article ->
-                this.byAddress.computeIfAbsent(article.address(), a -> new ArrayList<>(1)).add(article));
+        this.inOrder.forEach(article -> this.byAddress
+                .computeIfAbsent(article.address(), a -> new ArrayList<>(1))
+                .add(article));
     }
 
     /** A view with some articles replaced, and others gone. */

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.afterbacksurgery.content.Draft;
 import org.afterbacksurgery.content.Publications;
 import org.afterbacksurgery.content.TextHash;
-import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Alias;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
@@ -90,17 +89,18 @@ class Publisher implements Publications {
     @Override
     public void use(Site site, People people) {
         this.catalogue.use(site, people);
-        this.catalogue.show(this.catalogue.view().with(List.of(), List.of(), this.catalogue.view().aliases()));
+        this.catalogue.show(this.catalogue
+                .view()
+                .with(List.of(), List.of(), this.catalogue.view().aliases()));
     }
 
     @Override
     public void publish(List<Draft> drafts) {
         Change change = new Change();
         this.transaction.executeWithoutResult(status -> {
-            Map<String, ArticleEntity> stored = this.articles
-                    .findByFileIn(drafts.stream().map(Draft::file).toList())
-                    .stream()
-                    .collect(Collectors.toMap(entity -> entity.file, Function.identity()));
+            Map<String, ArticleEntity> stored =
+                    this.articles.findByFileIn(drafts.stream().map(Draft::file).toList()).stream()
+                            .collect(Collectors.toMap(entity -> entity.file, Function.identity()));
             drafts.forEach(draft -> publish(draft, stored.get(draft.file()), change));
         });
         show(change);
@@ -117,12 +117,14 @@ class Publisher implements Publications {
     @Override
     public void remove(String file) {
         Change change = new Change();
-        this.transaction.executeWithoutResult(status -> this.articles.findByFile(file).ifPresent(entity -> {
-            hide(entity, change);
-            if (!entity.everPublic) {
-                forget(entity, change);
-            }
-        }));
+        this.transaction.executeWithoutResult(status -> this.articles
+                .findByFile(file)
+                .ifPresent(entity -> {
+                    hide(entity, change);
+                    if (!entity.everPublic) {
+                        forget(entity, change);
+                    }
+                }));
         show(change);
     }
 
@@ -149,7 +151,10 @@ class Publisher implements Publications {
         entity.takenDown = isPublic ? null : wasPublic ? today(now) : entity.takenDown;
         this.articles.save(entity);
         boolean same = entity.revision != null
-                && this.revisions.findById(entity.revision).filter(revision -> revision.matches(draft)).isPresent();
+                && this.revisions
+                        .findById(entity.revision)
+                        .filter(revision -> revision.matches(draft))
+                        .isPresent();
         if (!same) {
             entity.revision = this.revisions.save(new RevisionEntity(entity, draft, now)).id;
         }
@@ -158,10 +163,12 @@ class Publisher implements Publications {
     }
 
     private Set<String> aliases(Draft draft, ArticleEntity entity) {
-        Set<String> wanted = draft.frontMatter().aliases().stream().map(Alias::normal).collect(Collectors.toSet());
+        Set<String> wanted =
+                draft.frontMatter().aliases().stream().map(Alias::normal).collect(Collectors.toSet());
         wanted.remove(entity.address);
         List<AliasEntity> old = this.aliases.findByArticle(entity);
-        this.aliases.deleteAll(old.stream().filter(alias -> !wanted.contains(alias.address)).toList());
+        this.aliases.deleteAll(
+                old.stream().filter(alias -> !wanted.contains(alias.address)).toList());
         wanted.forEach(address -> this.aliases.save(new AliasEntity(address, entity)));
         return wanted;
     }

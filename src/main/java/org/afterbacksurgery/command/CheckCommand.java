@@ -24,7 +24,11 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "./content", description = "The content folder (default: ./content).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            defaultValue = "./content",
+            description = "The content folder (default: ./content).")
     private Path folder = Path.of("./content");
 
     @Override
@@ -36,8 +40,11 @@ final class CheckCommand implements Callable<Integer> {
             print(report, out);
             return report.errors() == 0 ? 0 : 1;
         } catch (IOException e) {
-            this.spec.commandLine().getErr().println("The folder '%s' cannot be read: it is not there, or this account may not open it."
-                    .formatted(this.folder));
+            this.spec
+                    .commandLine()
+                    .getErr()
+                    .println("The folder '%s' cannot be read: it is not there, or this account may not open it."
+                            .formatted(this.folder));
             return 2;
         } finally {
             out.flush();
@@ -52,8 +59,11 @@ final class CheckCommand implements Callable<Integer> {
         out.println("Text hashes:");
         report.textHashes().forEach((file, hash) -> out.println("  " + hash + "  " + file));
         out.println();
-        out.println("%s, %s, %s.".formatted(
-                count(report.pages(), "page"), count(report.errors(), "error"), count(report.warnings(), "warning")));
+        out.println("%s, %s, %s."
+                .formatted(
+                        count(report.pages(), "page"),
+                        count(report.errors(), "error"),
+                        count(report.warnings(), "warning")));
     }
 
     private static String count(long n, String thing) {

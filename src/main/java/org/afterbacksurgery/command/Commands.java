@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
         subcommands = CheckCommand.class,
-        description = {"Serves the website, or does one of the commands below and ends.", "Without a command it serves."})
+        description = {"Serves the website, or does one of the commands below and ends.", "Without a command it serves."
+        })
 public final class Commands implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs
@@ -23,7 +24,9 @@ public final class Commands implements Runnable {
 
     /** Whether the arguments name a command or ask for help; otherwise they are settings for the server. */
     public static boolean names(String... args) {
-        return args.length > 0 && (!args[0].startsWith("-") || List.of("-h", "--help", "-V", "--version").contains(args[0]));
+        return args.length > 0
+                && (!args[0].startsWith("-")
+                        || List.of("-h", "--help", "-V", "--version").contains(args[0]));
     }
 
     /** Runs the command and returns its exit status. */

@@ -20,7 +20,8 @@ final class ProgressBar implements AutoCloseable {
 
     /** Draws on standard error, so that standard output can go to a file. */
     static ProgressBar onTerminal(String title) {
-        boolean terminal = System.console() != null && System.getenv("TERM") != null && !"dumb".equals(System.getenv("TERM"));
+        boolean terminal =
+                System.console() != null && System.getenv("TERM") != null && !"dumb".equals(System.getenv("TERM"));
         return new ProgressBar(title, System.err, terminal);
     }
 
@@ -32,8 +33,8 @@ final class ProgressBar implements AutoCloseable {
         int percent = total == 0 ? 100 : (int) (100L * done / total);
         if (this.shown && total >= WORTH_SHOWING && percent != this.drawn) {
             int full = WIDTH * percent / 100;
-            this.terminal.print("\r%s [%s%s] %3d %% %d of %d".formatted(
-                    this.title, "#".repeat(full), " ".repeat(WIDTH - full), percent, done, total));
+            this.terminal.print("\r%s [%s%s] %3d %% %d of %d"
+                    .formatted(this.title, "#".repeat(full), " ".repeat(WIDTH - full), percent, done, total));
             this.terminal.flush();
             this.drawn = percent;
         }

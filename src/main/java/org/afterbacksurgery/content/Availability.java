@@ -1,6 +1,5 @@
 package org.afterbacksurgery.content;
 
-import org.springframework.modulith.NamedInterface;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -8,6 +7,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * When patients may see a page. States follow from it at the moment of asking; nothing has to
@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param until first moment at which it is gone again; null means never
  */
 @NamedInterface("metadata")
-public record Availability(boolean draft, @Nullable LocalDateTime from, @Nullable LocalDateTime until) {
+public record Availability(
+        boolean draft,
+        @Nullable LocalDateTime from,
+        @Nullable LocalDateTime until) {
     public boolean isPublic(Instant at, ZoneId zone) {
         return !this.draft && !isBefore(at, this.from, zone) && (this.until == null || isBefore(at, this.until, zone));
     }
@@ -51,6 +54,8 @@ public record Availability(boolean draft, @Nullable LocalDateTime from, @Nullabl
 
     private static Instant instant(LocalDateTime moment, ZoneId zone) {
         ZoneOffsetTransition gap = zone.getRules().getTransition(moment);
-        return gap != null && gap.isGap() ? gap.getInstant() : moment.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+        return gap != null && gap.isGap()
+                ? gap.getInstant()
+                : moment.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
     }
 }

@@ -43,9 +43,7 @@ final class ContentFolder {
     record Stamp(long size, long modifiedNanos, String key) {
         static Stamp of(BasicFileAttributes file) {
             return new Stamp(
-                    file.size(),
-                    file.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-                    String.valueOf(file.fileKey()));
+                    file.size(), file.lastModifiedTime().to(TimeUnit.NANOSECONDS), String.valueOf(file.fileKey()));
         }
     }
 
@@ -90,7 +88,8 @@ final class ContentFolder {
     }
 
     private static boolean isInside(Path realRoot, Path file) throws IOException {
-        return file.toRealPath().startsWith(realRoot) && Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+        return file.toRealPath().startsWith(realRoot)
+                && Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
     }
 
     private static final class Lister extends SimpleFileVisitor<Path> {
@@ -179,7 +178,9 @@ final class ContentFolder {
 
         private String path(Path file) {
             StringBuilder path = new StringBuilder();
-            this.realRoot.relativize(file).forEach(part -> path.append(path.isEmpty() ? "" : "/").append(part));
+            this.realRoot
+                    .relativize(file)
+                    .forEach(part -> path.append(path.isEmpty() ? "" : "/").append(part));
             return path.toString();
         }
     }

@@ -137,9 +137,17 @@ public class ContentWatcher implements SmartLifecycle {
                 }
             }
         }
-        this.said.stream().filter(line -> !now.contains(line)).sorted().forEach(line -> LOG.info("No longer: {}", line));
+        this.said.stream()
+                .filter(line -> !now.contains(line))
+                .sorted()
+                .forEach(line -> LOG.info("No longer: {}", line));
         if (first || this.away) {
-            LOG.info("Read the content folder {}: {} pages, {} errors, {} warnings", this.folder.root(), next.pages(), next.errors(), next.warnings());
+            LOG.info(
+                    "Read the content folder {}: {} pages, {} errors, {} warnings",
+                    this.folder.root(),
+                    next.pages(),
+                    next.errors(),
+                    next.warnings());
         }
         this.said = now;
         this.away = false;
@@ -148,8 +156,10 @@ public class ContentWatcher implements SmartLifecycle {
 
     private void sayAway() {
         if (!this.away) {
-            LOG.error("The content folder {} is away, empty or closed to this account. Readers still get the last good pages. "
-                    + "Put the folder back, or start with --site.content=FOLDER.", this.folder.root());
+            LOG.error(
+                    "The content folder {} is away, empty or closed to this account. Readers still get the last good pages. "
+                            + "Put the folder back, or start with --site.content=FOLDER.",
+                    this.folder.root());
         }
         this.away = true;
     }

@@ -49,7 +49,9 @@ final class CrossChecks {
     static Map<String, Set<String>> claims(PageIndex index, Collection<Reading> readings) {
         Map<String, Set<String>> claims = new HashMap<>();
         index.pages().values().forEach(page -> claim(claims, page.address().path(), page.file()));
-        readings.forEach(reading -> reading.aliases().forEach(alias -> claim(claims, normal(alias.text()), reading.page().file())));
+        readings.forEach(reading -> reading.aliases()
+                .forEach(alias ->
+                        claim(claims, normal(alias.text()), reading.page().file())));
         claims.values().removeIf(files -> files.size() < 2);
         return claims;
     }
@@ -64,19 +66,22 @@ final class CrossChecks {
     }
 
     private void addresses() {
-        claims(this.index, this.readings.values()).forEach((address, files) -> files.forEach(file -> this.problems.add(Problem.error(
-                ProblemCode.ADDRESS_TAKEN,
-                SourceLocation.startOf(file),
-                "The address '%s' is claimed by %s.".formatted(address, String.join(" and ", files)),
-                "Rename or delete one of them, or take the address out of 'aliases'."))));
+        claims(this.index, this.readings.values())
+                .forEach((address, files) -> files.forEach(file -> this.problems.add(Problem.error(
+                        ProblemCode.ADDRESS_TAKEN,
+                        SourceLocation.startOf(file),
+                        "The address '%s' is claimed by %s.".formatted(address, String.join(" and ", files)),
+                        "Rename or delete one of them, or take the address out of 'aliases'."))));
     }
 
     private void topics() {
-        this.index.foldersWithoutIndex().forEach(folder -> this.problems.add(Problem.warning(
-                ProblemCode.MISSING_INDEX,
-                SourceLocation.startOf(folder + "/index.md"),
-                "The topic '%s' has no page of its own.".formatted(folder),
-                "Write a file index.md in that folder, with a title and a summary.")));
+        this.index
+                .foldersWithoutIndex()
+                .forEach(folder -> this.problems.add(Problem.warning(
+                        ProblemCode.MISSING_INDEX,
+                        SourceLocation.startOf(folder + "/index.md"),
+                        "The topic '%s' has no page of its own.".formatted(folder),
+                        "Write a file index.md in that folder, with a title and a summary.")));
     }
 
     private void link(PageLink link) {
@@ -98,7 +103,8 @@ final class CrossChecks {
     private void related(YamlValue.Text related) {
         Optional<Address> address = Address.parse(related.text());
         if (address.isEmpty() || this.index.filesOf(address.get()).isEmpty()) {
-            List<String> known = this.index.addresses().stream().map(Address::path).toList();
+            List<String> known =
+                    this.index.addresses().stream().map(Address::path).toList();
             this.problems.add(Problem.warning(
                     ProblemCode.MISSING_PAGE,
                     related.at(),

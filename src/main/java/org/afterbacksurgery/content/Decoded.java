@@ -36,9 +36,12 @@ record Decoded(SourceText source, @Nullable Problem problem) {
             String readable = chars.flip().toString();
             SourceText text = new SourceText(file, readable + latin(bytes, start + utf8Length(readable)));
             int bad = bytes[start + utf8Length(readable)] & 0xFF;
-            return bad(text, readable.length(), bad == 0
-                    ? "The file holds characters that are not text."
-                    : "The character here was not saved as UTF-8; the file looks like Windows-1252 (\"ANSI\").");
+            return bad(
+                    text,
+                    readable.length(),
+                    bad == 0
+                            ? "The file holds characters that are not text."
+                            : "The character here was not saved as UTF-8; the file looks like Windows-1252 (\"ANSI\").");
         }
         return new Decoded(new SourceText(file, chars.flip().toString()), null);
     }

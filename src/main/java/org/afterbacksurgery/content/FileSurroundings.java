@@ -52,7 +52,8 @@ record FileSurroundings(PageIndex.PageFile page, PageIndex index, SharedFiles sh
         String name = file.substring(file.lastIndexOf('/') + 1);
         Set<String> known = this.index.pages().keySet();
         return Suggestion.nearest(file, known)
-                .or(() -> known.stream().filter(page -> page.endsWith("/" + name)).findFirst())
+                .or(() ->
+                        known.stream().filter(page -> page.endsWith("/" + name)).findFirst())
                 .or(() -> this.shared.nearestPicture(file))
                 .map("Did you mean '/%s'? "::formatted)
                 .orElse("");

@@ -47,6 +47,9 @@ public final class FolderCheck {
             reading.textHash().ifPresent(hash -> hashes.put(reading.page().file(), hash));
         }
         problems.addAll(CrossChecks.run(index, shared.site(), readings, clock.instant()));
-        return new ContentReport(problems.stream().sorted().distinct().toList(), hashes, index.pages().size());
+        return new ContentReport(
+                problems.stream().sorted().distinct().toList(),
+                hashes,
+                index.pages().size());
     }
 }

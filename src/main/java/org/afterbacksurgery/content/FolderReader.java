@@ -54,7 +54,10 @@ final class FolderReader {
      *
      * @param waitingSince when a reading that lost over half of its words was first made; null when none waits
      */
-    private record Known(ContentFolder.Stamp stamp, Reading reading, @Nullable Long waitingSince) {}
+    private record Known(
+            ContentFolder.Stamp stamp,
+            Reading reading,
+            @Nullable Long waitingSince) {}
 
     /** @param folders to watch, {@code waiting} whether a save waits until its file is still */
     record Pass(ContentReport report, List<Path> folders, boolean waiting) {}
@@ -92,7 +95,8 @@ final class FolderReader {
         this.known.keySet().retainAll(next.pages().keySet());
         readAll(due, listing);
         removeMissing(listing);
-        List<Reading> readings = this.known.values().stream().map(Known::reading).toList();
+        List<Reading> readings =
+                this.known.values().stream().map(Known::reading).toList();
         boolean waiting = this.known.values().stream().anyMatch(file -> file.waitingSince() != null);
         ContentReport report = FolderCheck.report(listing, this.shared, this.index, readings, this.clock);
         return new Pass(report, listing.folders(), waiting);
@@ -101,7 +105,8 @@ final class FolderReader {
     private List<PageIndex.PageFile> due(
             ContentFolder.Listing listing, PageIndex next, Set<String> changedShared, boolean byContent) {
         boolean textsChanged = changedShared.stream().anyMatch(path -> !path.startsWith("images/"));
-        boolean samePlaces = next.sameAs(this.index) && this.pictures.equals(this.shared.pictures().keySet());
+        boolean samePlaces = next.sameAs(this.index)
+                && this.pictures.equals(this.shared.pictures().keySet());
         return next.pages().values().stream()
                 .filter(page -> {
                     Known before = this.known.get(page.file());
@@ -110,7 +115,9 @@ final class FolderReader {
                             || before.waitingSince() != null
                             || !before.stamp().equals(listing.stamp(page.file()))
                             || !samePlaces && dependsOnPlaces(before.reading(), next)
-                            || changedShared.stream().anyMatch(path -> before.reading().pictures().contains("/" + path))
+                            || changedShared.stream()
+                                    .anyMatch(
+                                            path -> before.reading().pictures().contains("/" + path))
                             || byContent && hasOtherContent(page.file(), before.reading());
                 })
                 .toList();
@@ -119,7 +126,9 @@ final class FolderReader {
     private static boolean dependsOnPlaces(Reading reading, PageIndex next) {
         return reading.dependsOnMissing()
                 || reading.links().stream()
-                        .anyMatch(link -> Address.parse(link.address()).filter(next.addresses()::contains).isEmpty());
+                        .anyMatch(link -> Address.parse(link.address())
+                                .filter(next.addresses()::contains)
+                                .isEmpty());
     }
 
     private boolean hasOtherContent(String file, Reading before) {
@@ -137,7 +146,9 @@ final class FolderReader {
             if (this.nanoTime.getAsLong() - saidAt > PROGRESS.toNanos()) {
                 saidAt = this.nanoTime.getAsLong();
                 int done = Math.min(due.size(), start + BATCH);
-                LOG.info("Reading the content folder: {} of {} pages ({} %)", done, due.size(), 100L * done / due.size());
+                LOG.info(
+                        "Reading the content folder: {} of {} pages ({} %)",
+                        done, due.size(), 100L * done / due.size());
             }
         }
     }
@@ -160,7 +171,10 @@ final class FolderReader {
             }
         }
         publish(drafts, read);
-        read.values().stream().map(Known::reading).filter(this::brakes).forEach(reading -> takeDown(reading.page().file()));
+        read.values().stream()
+                .map(Known::reading)
+                .filter(this::brakes)
+                .forEach(reading -> takeDown(reading.page().file()));
         this.known.putAll(read);
     }
 
@@ -193,7 +207,8 @@ final class FolderReader {
             this.publications.publish(good);
             good.forEach(draft -> this.stored.put(
                     draft.file(),
-                    new Publications.Stored(draft.words(), draft.frontMatter().availability().draft())));
+                    new Publications.Stored(
+                            draft.words(), draft.frontMatter().availability().draft())));
         }
     }
 

@@ -31,11 +31,36 @@ final class FrontMatterReader {
     static final List<String> REQUIRED = List.of("title", "summary", "kind", "status", "updated");
 
     private static final Set<String> KEYS = Set.of(
-            "title", "summary", "kind", "status", "updated", "key-points", "publish", "expire", "authors", "reviewed",
-            "aliases", "related", "order", "search-words", "change", "codes", "translates", "source-text", "treatment");
+            "title",
+            "summary",
+            "kind",
+            "status",
+            "updated",
+            "key-points",
+            "publish",
+            "expire",
+            "authors",
+            "reviewed",
+            "aliases",
+            "related",
+            "order",
+            "search-words",
+            "change",
+            "codes",
+            "translates",
+            "source-text",
+            "treatment");
     private static final Set<String> TREATMENT_KEYS = Set.of(
-            "group", "helps", "harms", "involves", "certainty", "certainty-source", "regulation", "regulation-source",
-            "regulation-as-of", "not-known");
+            "group",
+            "helps",
+            "harms",
+            "involves",
+            "certainty",
+            "certainty-source",
+            "regulation",
+            "regulation-source",
+            "regulation-as-of",
+            "not-known");
     private static final Set<String> CODE_SYSTEMS = Set.of("icd-10-cm", "icd-11");
     private static final int MAX_TITLE = 70;
     private static final int MIN_SUMMARY = 50;
@@ -43,7 +68,8 @@ final class FrontMatterReader {
     private static final int MAX_RELATED = 5;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
     private final SourceText source;
     private final boolean index;
@@ -52,7 +78,8 @@ final class FrontMatterReader {
     private final Fields fields;
     private boolean complete = true;
 
-    private FrontMatterReader(SourceText source, boolean index, People people, Fields fields, Consumer<Problem> problems) {
+    private FrontMatterReader(
+            SourceText source, boolean index, People people, Fields fields, Consumer<Problem> problems) {
         this.source = source;
         this.index = index;
         this.people = people;
@@ -77,7 +104,8 @@ final class FrontMatterReader {
     }
 
     /** @param index whether this is the page of a topic or of the site itself */
-    static Head read(SourceText source, FrontMatterBlock block, boolean index, People people, Consumer<Problem> problems) {
+    static Head read(
+            SourceText source, FrontMatterBlock block, boolean index, People people, Consumer<Problem> problems) {
         return Yaml.read(source, block.yamlStart(), block.yamlEnd(), problems)
                 .map(keys -> new FrontMatterReader(source, index, people, new Fields(keys, problems), problems).head())
                 .orElse(Head.UNREADABLE);
@@ -159,7 +187,11 @@ final class FrontMatterReader {
 
     private void refuseCitation(String key) {
         if (Markdown.hasCitation(text(key))) {
-            invalid(key, ProblemCode.CITATION_IN_TEXT, "The %s holds a citation.".formatted(key), "Move the citation into the text or a key point.");
+            invalid(
+                    key,
+                    ProblemCode.CITATION_IN_TEXT,
+                    "The %s holds a citation.".formatted(key),
+                    "Move the citation into the text or a key point.");
         }
     }
 
@@ -183,7 +215,8 @@ final class FrontMatterReader {
                     "status",
                     ProblemCode.BAD_VALUE,
                     "The status '%s' is neither draft nor published.".formatted(status),
-                    Suggestion.didYouMean(status, Set.of("draft", "published")) + "Write 'status: draft' or 'status: published'.");
+                    Suggestion.didYouMean(status, Set.of("draft", "published"))
+                            + "Write 'status: draft' or 'status: published'.");
         }
         return status.equals("draft");
     }
@@ -214,7 +247,9 @@ final class FrontMatterReader {
                     ? date.plusDays(daysAfter).atStartOfDay()
                     : date.atTime(LocalTime.parse(parts[1], TIME));
         } catch (DateTimeException e) {
-            badDate(text, "Write it as year-month-day, with or without a time, for example 2026-12-01 or 2026-12-01 08:00.");
+            badDate(
+                    text,
+                    "Write it as year-month-day, with or without a time, for example 2026-12-01 or 2026-12-01 08:00.");
             return null;
         }
     }
@@ -314,7 +349,11 @@ final class FrontMatterReader {
             return null;
         }
         if (!text.matches("-?[0-9]{1,6}(\\.[0-9]{1,3})?")) {
-            invalid("order", ProblemCode.BAD_VALUE, "'%s' is not a number we can sort by.".formatted(text), "Write a number such as 10.");
+            invalid(
+                    "order",
+                    ProblemCode.BAD_VALUE,
+                    "'%s' is not a number we can sort by.".formatted(text),
+                    "Write a number such as 10.");
             return null;
         }
         return new BigDecimal(text);
@@ -334,20 +373,24 @@ final class FrontMatterReader {
     private void treatment(@Nullable Kind kind) {
         this.fields.group("treatment").ifPresent(group -> group.allowOnly(TREATMENT_KEYS));
         if (kind != null && kind != Kind.TREATMENT) {
-            this.fields.keyAt("treatment").ifPresent(at -> warn(
-                    ProblemCode.UNKNOWN_KEY,
-                    at,
-                    "'treatment' belongs on pages of the kind treatment; this one is of the kind %s.".formatted(kind.word()),
-                    "Change the kind, or delete 'treatment'."));
+            this.fields
+                    .keyAt("treatment")
+                    .ifPresent(at -> warn(
+                            ProblemCode.UNKNOWN_KEY,
+                            at,
+                            "'treatment' belongs on pages of the kind treatment; this one is of the kind %s."
+                                    .formatted(kind.word()),
+                            "Change the kind, or delete 'treatment'."));
         }
     }
 
     private List<String> hashPieces() {
         List<String> pieces = new ArrayList<>();
         List.of("title", "summary", "key-points").forEach(key -> asWritten(this.fields, key, pieces));
-        this.fields.group("treatment").ifPresent(facts -> List.of(
-                        "helps", "harms", "involves", "certainty", "regulation", "not-known")
-                .forEach(key -> asWritten(facts, key, pieces)));
+        this.fields
+                .group("treatment")
+                .ifPresent(facts -> List.of("helps", "harms", "involves", "certainty", "regulation", "not-known")
+                        .forEach(key -> asWritten(facts, key, pieces)));
         return pieces;
     }
 

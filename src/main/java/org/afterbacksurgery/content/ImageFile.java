@@ -34,7 +34,8 @@ final class ImageFile {
 
     /** The media type of a file name, empty when it is no image that we show. */
     static Optional<String> contentType(String name) {
-        return Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(
+                TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
     }
 
     /** Empty when the bytes are not an image of the form that the name promises. */
@@ -86,9 +87,7 @@ final class ImageFile {
             return Optional.of(new int[] {pixels(width.group(1)), pixels(height.group(1))});
         }
         Matcher box = VIEW_BOX.matcher(svg.getAttribute("viewBox"));
-        return box.matches()
-                ? Optional.of(new int[] {pixels(box.group(1)), pixels(box.group(2))})
-                : Optional.empty();
+        return box.matches() ? Optional.of(new int[] {pixels(box.group(1)), pixels(box.group(2))}) : Optional.empty();
     }
 
     private static int pixels(String number) {

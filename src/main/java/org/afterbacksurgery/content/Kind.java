@@ -1,10 +1,10 @@
 package org.afterbacksurgery.content;
 
-import org.springframework.modulith.NamedInterface;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /** What a page is about; {@code kind} in front matter. */
 @NamedInterface("metadata")

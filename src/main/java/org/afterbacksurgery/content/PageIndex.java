@@ -21,9 +21,21 @@ import org.afterbacksurgery.site.Site;
 final class PageIndex {
     static final PageIndex EMPTY = new PageIndex(Map.of(), List.of());
 
-    private static final Set<String> SHARED = Set.of("site.yml", "people.yml", "references.bib", "glossary.yml", "numbers.yml", "README.md");
+    private static final Set<String> SHARED =
+            Set.of("site.yml", "people.yml", "references.bib", "glossary.yml", "numbers.yml", "README.md");
     private static final Set<String> RESERVED = Set.of(
-            "a-z", "glossary", "search", "compare", "feedback", "staff", "preview", "calendar", "images", "assets", "actuator", "error");
+            "a-z",
+            "glossary",
+            "search",
+            "compare",
+            "feedback",
+            "staff",
+            "preview",
+            "calendar",
+            "images",
+            "assets",
+            "actuator",
+            "error");
     private static final Map<String, Set<String>> RESERVED_IN =
             Map.of("es", Set.of("a-z", "glosario", "buscar", "comparar", "opinion"));
 
@@ -34,7 +46,10 @@ final class PageIndex {
     private PageIndex(Map<String, PageFile> pages, List<Problem> problems) {
         this.pages = pages;
         this.problems = problems;
-        pages.values().forEach(page -> this.filesOf.computeIfAbsent(page.address(), a -> new ArrayList<>()).add(page.file()));
+        pages.values()
+                .forEach(page -> this.filesOf
+                        .computeIfAbsent(page.address(), a -> new ArrayList<>())
+                        .add(page.file()));
     }
 
     /** @param topicIndex whether this is the page of its folder */
@@ -52,7 +67,8 @@ final class PageIndex {
                 problems.add(Problem.warning(
                         ProblemCode.NOT_A_PAGE,
                         SourceLocation.startOf(file),
-                        "This file stands outside the folders of the languages (%s).".formatted(String.join(", ", site.languages())),
+                        "This file stands outside the folders of the languages (%s)."
+                                .formatted(String.join(", ", site.languages())),
                         "Move it into one of them, or delete it."));
             } else if (!file.endsWith(".md")) {
                 problems.add(Problem.warning(
@@ -61,7 +77,9 @@ final class PageIndex {
                         "Only files whose names end in .md become pages.",
                         "Save the text as a Markdown file, or move an image into the folder 'images'."));
             } else {
-                page(file, language, site).ifPresentOrElse(page -> pages.put(file, page), () -> problems.add(badName(file, language, site)));
+                page(file, language, site)
+                        .ifPresentOrElse(
+                                page -> pages.put(file, page), () -> problems.add(badName(file, language, site)));
             }
         }
         return new PageIndex(pages, problems);
@@ -134,15 +152,19 @@ final class PageIndex {
                 ProblemCode.BAD_NAME,
                 SourceLocation.startOf(file),
                 "The name cannot be a web address.",
-                "Rename it to '%s.md': only a to z, 0 to 9 and single hyphens, up to 80 letters.".formatted(language + "/" + asAddress(inside)));
+                "Rename it to '%s.md': only a to z, 0 to 9 and single hyphens, up to 80 letters."
+                        .formatted(language + "/" + asAddress(inside)));
     }
 
     private static String asAddress(String path) {
         List<String> segments = new ArrayList<>();
         for (String segment : path.split("/")) {
-            String plain = Normalizer.normalize(segment, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+            String plain = Normalizer.normalize(segment, Normalizer.Form.NFD)
+                    .replaceAll("\\p{M}+", "")
+                    .toLowerCase(Locale.ROOT);
             String hyphened = plain.replaceAll("[^a-z0-9]+", "-");
-            String short80 = hyphened.substring(0, Math.min(80, hyphened.length())).replaceAll("^-+|-+$", "");
+            String short80 =
+                    hyphened.substring(0, Math.min(80, hyphened.length())).replaceAll("^-+|-+$", "");
             segments.add(short80.isEmpty() ? "page" : short80);
         }
         return String.join("/", segments);

@@ -48,7 +48,8 @@ final class PageReader {
         if (refusal.isPresent()) {
             return refused(page, TextHash.ofFile(bytes), FrontMatterBlock.saysDraft(text), List.of(refusal.get()));
         }
-        return new Job(page, decoded.source(), FrontMatterBlock.of(text), new FileSurroundings(page, index, shared)).run(TextHash.ofFile(bytes));
+        return new Job(page, decoded.source(), FrontMatterBlock.of(text), new FileSurroundings(page, index, shared))
+                .run(TextHash.ofFile(bytes));
     }
 
     private static Optional<Problem> refusal(String file, byte[] bytes, Decoded decoded, String text) {
@@ -65,13 +66,26 @@ final class PageReader {
         }
         return text.isBlank()
                 ? Optional.of(Problem.error(
-                        ProblemCode.EMPTY_FILE, start, "The file is empty.", "Restore its text, or delete the file if the page should go."))
+                        ProblemCode.EMPTY_FILE,
+                        start,
+                        "The file is empty.",
+                        "Restore its text, or delete the file if the page should go."))
                 : Optional.empty();
     }
 
     private static Result refused(PageIndex.PageFile page, String hash, boolean brake, List<Problem> problems) {
         Reading reading = new Reading(
-                page, hash, Optional.empty(), brake, Optional.empty(), Set.of(), List.of(), Set.of(), List.of(), List.of(), problems);
+                page,
+                hash,
+                Optional.empty(),
+                brake,
+                Optional.empty(),
+                Set.of(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                List.of(),
+                problems);
         return new Result(reading, Optional.empty());
     }
 
@@ -100,7 +114,8 @@ final class PageReader {
             boolean errors = this.problems.stream().anyMatch(Problem::isError);
             Optional<Draft> draft = errors
                     ? Optional.empty()
-                    : head.frontMatter().flatMap(matter -> rendering.map(r -> draft(matter, r, textHash.orElseThrow())));
+                    : head.frontMatter()
+                            .flatMap(matter -> rendering.map(r -> draft(matter, r, textHash.orElseThrow())));
             return new Result(reading(fileHash, head, rendering, textHash), draft);
         }
 
@@ -119,7 +134,11 @@ final class PageReader {
             }
             List<Problem> found = new ArrayList<>();
             FrontMatterReader.Head head = FrontMatterReader.read(
-                    this.source, this.block, this.page.topicIndex(), this.surroundings.shared().people(), found::add);
+                    this.source,
+                    this.block,
+                    this.page.topicIndex(),
+                    this.surroundings.shared().people(),
+                    found::add);
             if (head == FrontMatterReader.Head.UNREADABLE && this.block.holdsMarkdown(this.source.text())) {
                 unclosed();
             } else {
@@ -156,14 +175,19 @@ final class PageReader {
         }
 
         private Reading reading(
-                String fileHash, FrontMatterReader.Head head, Optional<Rendering> rendering, Optional<String> textHash) {
+                String fileHash,
+                FrontMatterReader.Head head,
+                Optional<Rendering> rendering,
+                Optional<String> textHash) {
             return new Reading(
                     this.page,
                     fileHash,
                     textHash,
                     FrontMatterBlock.saysDraft(this.source.text()),
                     head.frontMatter().map(FrontMatter::availability),
-                    rendering.map(r -> r.headings().stream().map(Heading::id).collect(Collectors.toSet())).orElse(Set.of()),
+                    rendering
+                            .map(r -> r.headings().stream().map(Heading::id).collect(Collectors.toSet()))
+                            .orElse(Set.of()),
                     rendering.map(Rendering::links).orElse(List.of()),
                     rendering.map(Rendering::pictures).orElse(Set.of()),
                     head.aliases(),

@@ -1,7 +1,7 @@
 package org.afterbacksurgery.content;
 
-import org.springframework.modulith.NamedInterface;
 import java.time.LocalDate;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A clinician's signature under one text; {@code reviewed} in front matter.

@@ -66,7 +66,9 @@ final class SharedFiles {
     }
 
     List<Problem> problems() {
-        return this.known.values().stream().flatMap(file -> file.problems().stream()).toList();
+        return this.known.values().stream()
+                .flatMap(file -> file.problems().stream())
+                .toList();
     }
 
     /**
@@ -83,7 +85,13 @@ final class SharedFiles {
         if (text("people.yml", MAX_YAML, listing, byContent, People::parse, value -> this.people = value)) {
             changed.add("people.yml");
         }
-        if (text("references.bib", MAX_BIBLIOGRAPHY, listing, byContent, Bibliography::parse, value -> this.bibliography = value)) {
+        if (text(
+                "references.bib",
+                MAX_BIBLIOGRAPHY,
+                listing,
+                byContent,
+                Bibliography::parse,
+                value -> this.bibliography = value)) {
             changed.add("references.bib");
         }
         for (Map.Entry<String, ContentFolder.Stamp> file : listing.files().entrySet()) {
@@ -114,7 +122,11 @@ final class SharedFiles {
         } else if (decoded.problem() != null) {
             problems.add(decoded.problem());
         } else if (decoded.source().text().isBlank()) {
-            problems.add(Problem.error(ProblemCode.EMPTY_FILE, SourceLocation.startOf(path), "The file is empty.", "Restore its text, or delete the file."));
+            problems.add(Problem.error(
+                    ProblemCode.EMPTY_FILE,
+                    SourceLocation.startOf(path),
+                    "The file is empty.",
+                    "Restore its text, or delete the file."));
         } else {
             value = parse.apply(decoded.source(), problems::add);
         }
@@ -134,15 +146,22 @@ final class SharedFiles {
         }
         List<Problem> problems = new ArrayList<>();
         Optional<String> type = ImageFile.contentType(path);
-        Optional<Picture> picture = type.isPresent() && bytes.length <= MAX_IMAGE ? ImageFile.read(path, bytes) : Optional.empty();
+        Optional<Picture> picture =
+                type.isPresent() && bytes.length <= MAX_IMAGE ? ImageFile.read(path, bytes) : Optional.empty();
         if (bytes.length > MAX_IMAGE) {
             problems.add(tooBig(path, MAX_IMAGE));
         } else if (!path.matches("images(/[a-z0-9]+([-_.][a-z0-9]+)*)+")) {
             picture = Optional.empty();
-            problems.add(Problem.error(ProblemCode.BAD_NAME, SourceLocation.startOf(path), "The name of this image cannot be a web address.",
+            problems.add(Problem.error(
+                    ProblemCode.BAD_NAME,
+                    SourceLocation.startOf(path),
+                    "The name of this image cannot be a web address.",
                     "Rename it: only a to z, 0 to 9, hyphens and the dot before its ending."));
         } else if (picture.isEmpty()) {
-            problems.add(Problem.warning(ProblemCode.NOT_A_PAGE, SourceLocation.startOf(path), "This is no image that we can show.",
+            problems.add(Problem.warning(
+                    ProblemCode.NOT_A_PAGE,
+                    SourceLocation.startOf(path),
+                    "This is no image that we can show.",
                     "Save it again as PNG, JPEG, WebP or SVG with a width and a height."));
         }
         this.known.put(path, new Known(stamp, TextHash.ofFile(bytes), problems));
@@ -182,7 +201,10 @@ final class SharedFiles {
     }
 
     private void restore(String path, Consumer<SourceText> use) {
-        this.publications.sharedFile(path).map(bytes -> Decoded.of(path, bytes).source()).ifPresent(use);
+        this.publications
+                .sharedFile(path)
+                .map(bytes -> Decoded.of(path, bytes).source())
+                .ifPresent(use);
     }
 
     /** For a mistyped path: the image whose name is nearest. */

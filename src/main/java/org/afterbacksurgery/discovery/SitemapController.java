@@ -42,7 +42,8 @@ class SitemapController {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
                 .cacheControl(Caching.page(Duration.ofMinutes(1)))
-                .body("User-agent: *\nAllow: /\n\nSitemap: %s/sitemap.xml\n".formatted(this.catalogue.site().baseUrl()));
+                .body("User-agent: *\nAllow: /\n\nSitemap: %s/sitemap.xml\n"
+                        .formatted(this.catalogue.site().baseUrl()));
     }
 
     private String xml() throws XMLStreamException {
@@ -65,7 +66,8 @@ class SitemapController {
     private List<Article> listed() {
         Site site = this.catalogue.site();
         return site.languages().stream()
-                .flatMap(language -> this.catalogue.view().published(this.clock.instant(), site.timeZone(), language).stream())
+                .flatMap(language ->
+                        this.catalogue.view().published(this.clock.instant(), site.timeZone(), language).stream())
                 .filter(article -> article.isIndexed(site))
                 .sorted(java.util.Comparator.comparing(Article::address))
                 .toList();

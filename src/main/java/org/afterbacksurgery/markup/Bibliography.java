@@ -41,7 +41,8 @@ public final class Bibliography {
     public static final Bibliography EMPTY = new Bibliography(Map.of());
 
     private static final String STYLE = "american-medical-association";
-    private static final Pattern ENTRY = Pattern.compile("^[ \\t]*@(\\w+)\\s*\\{\\s*([^,\\s{}]+)\\s*,", Pattern.MULTILINE);
+    private static final Pattern ENTRY =
+            Pattern.compile("^[ \\t]*@(\\w+)\\s*\\{\\s*([^,\\s{}]+)\\s*,", Pattern.MULTILINE);
     private static final Set<String> NOT_ENTRIES = Set.of("comment", "preamble", "string");
 
     static {
@@ -60,7 +61,8 @@ public final class Bibliography {
      * @param reference its line in the list of sources
      * @param link its DOI, PubMed or other https address; null when the entry has none
      */
-    public record Source(String key, SafeHtml reference, @Nullable String link) {}
+    public record Source(
+            String key, SafeHtml reference, @Nullable String link) {}
 
     public Optional<Source> find(String key) {
         return Optional.ofNullable(this.sources.get(key));
@@ -85,7 +87,8 @@ public final class Bibliography {
         PrintStream err = System.err;
         System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
-            for (String parser : List.of("InternalNameLexer", "InternalNameParser", "InternalPageLexer", "InternalPageParser")) {
+            for (String parser :
+                    List.of("InternalNameLexer", "InternalNameParser", "InternalPageLexer", "InternalPageParser")) {
                 Class.forName("de.undercouch.citeproc.bibtex.internal." + parser);
             }
         } catch (ClassNotFoundException e) {
@@ -114,9 +117,12 @@ public final class Bibliography {
             return List.copyOf(
                     parser().parse(new StringReader(source.text())).getEntries().values());
         } catch (ParseException e) {
-            report(source, problems, e.currentToken == null || e.currentToken.next == null
-                    ? null
-                    : new int[] {e.currentToken.next.beginLine, e.currentToken.next.beginColumn});
+            report(
+                    source,
+                    problems,
+                    e.currentToken == null || e.currentToken.next == null
+                            ? null
+                            : new int[] {e.currentToken.next.beginLine, e.currentToken.next.beginColumn});
         } catch (TokenMgrException | org.jbibtex.ObjectResolutionException e) {
             report(source, problems, null);
         }
@@ -192,14 +198,18 @@ public final class Bibliography {
 
     private static @Nullable String field(BibTeXEntry entry, String name) {
         Value value = entry.getField(new Key(name));
-        return value == null || value.toUserString().isBlank() ? null : value.toUserString().strip();
+        return value == null || value.toUserString().isBlank()
+                ? null
+                : value.toUserString().strip();
     }
 
     private static SafeHtml reference(String line, @Nullable String link) {
         Document page = Jsoup.parseBodyFragment(line);
         Element text = page.selectFirst(".csl-right-inline");
         Element reference = text == null ? page.body() : text;
-        reference.select("span[style*=italic]").forEach(span -> span.tagName("cite").clearAttributes());
+        reference
+                .select("span[style*=italic]")
+                .forEach(span -> span.tagName("cite").clearAttributes());
         reference.select("span").forEach(Element::unwrap);
         if (link != null) {
             reference.appendText(" ").appendElement("a").attr("href", link).text(label(link));

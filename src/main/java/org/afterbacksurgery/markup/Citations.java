@@ -76,8 +76,10 @@ final class Citations {
     /** The items of the reference list. */
     SafeHtml references() {
         StringBuilder html = new StringBuilder();
-        this.numbers.forEach((key, number) -> this.bibliography.find(key).ifPresent(source -> html.append(
-                "<li id=\"source-%d\">%s</li>".formatted(number, source.reference()))));
+        this.numbers.forEach((key, number) -> this.bibliography
+                .find(key)
+                .ifPresent(
+                        source -> html.append("<li id=\"source-%d\">%s</li>".formatted(number, source.reference()))));
         return new SafeHtml(html.toString());
     }
 
@@ -89,15 +91,17 @@ final class Citations {
     private String link(String key, String locator) {
         boolean first = !this.numbers.containsKey(key);
         int number = this.numbers.computeIfAbsent(key, k -> this.numbers.size() + 1);
-        String shown = locator.isEmpty() ? "" : "(" + locator.replaceAll("\\s+", "").replaceAll("^(pp?)\\.", "$1") + ")";
-        return "<a href=\"#source-%d\"%s aria-label=\"%s %d%s\">%d%s</a>".formatted(
-                number,
-                first ? " id=\"cite-" + number + "\"" : "",
-                escape(this.labels.of("source")),
-                number,
-                locator.isEmpty() ? "" : ", " + escape(locator),
-                number,
-                escape(shown));
+        String shown =
+                locator.isEmpty() ? "" : "(" + locator.replaceAll("\\s+", "").replaceAll("^(pp?)\\.", "$1") + ")";
+        return "<a href=\"#source-%d\"%s aria-label=\"%s %d%s\">%d%s</a>"
+                .formatted(
+                        number,
+                        first ? " id=\"cite-" + number + "\"" : "",
+                        escape(this.labels.of("source")),
+                        number,
+                        locator.isEmpty() ? "" : ", " + escape(locator),
+                        number,
+                        escape(shown));
     }
 
     private void reportUnknown(String key, int at) {
@@ -105,7 +109,8 @@ final class Citations {
                 ProblemCode.UNKNOWN_CITATION,
                 this.source.at(at),
                 "No source in references.bib has the key '%s'.".formatted(key),
-                Suggestion.didYouMean(key, this.bibliography.keys()) + "Correct the key, or add the source to references.bib."));
+                Suggestion.didYouMean(key, this.bibliography.keys())
+                        + "Correct the key, or add the source to references.bib."));
     }
 
     private static String escape(String text) {

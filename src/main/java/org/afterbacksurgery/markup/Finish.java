@@ -17,7 +17,8 @@ final class Finish {
     static final String CAPTION = "data-caption";
 
     /** Fragments that the page around the text uses itself. */
-    private static final Set<String> RESERVED = Set.of("main", "menu", "sources", "contents", "key-points", "read-next", "top");
+    private static final Set<String> RESERVED =
+            Set.of("main", "menu", "sources", "contents", "key-points", "read-next", "top");
 
     private static final Pattern OWN_PREFIX = Pattern.compile("(source|cite|note|noteref)-.*");
     private static final Pattern FOOTNOTE = Pattern.compile("#?(fn|fnref)-([0-9]+)(.*)");
@@ -47,7 +48,9 @@ final class Finish {
         for (Element element : this.document.select("h1, h2, h3, h4, h5, h6, p.care-card__title")) {
             String text = withoutCitations(element);
             boolean card = element.hasClass("care-card__title");
-            int own = card ? Math.min(6, level + 1) : Math.max(2, element.tagName().charAt(1) - '0');
+            int own = card
+                    ? Math.min(6, level + 1)
+                    : Math.max(2, element.tagName().charAt(1) - '0');
             element.tagName("h" + own);
             element.attr("id", uniqueId(text));
             if (!card) {
@@ -59,8 +62,11 @@ final class Finish {
 
     private String uniqueId(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        String base = slug.isEmpty() || OWN_PREFIX.matcher(slug).matches() ? "section" + (slug.isEmpty() ? "" : "-" + slug) : slug;
+        String slug =
+                plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String base = slug.isEmpty() || OWN_PREFIX.matcher(slug).matches()
+                ? "section" + (slug.isEmpty() ? "" : "-" + slug)
+                : slug;
         String id = base;
         for (int i = 2; !this.ids.add(id); i++) {
             id = base + "-" + i;
@@ -98,7 +104,8 @@ final class Finish {
     }
 
     private String tableName(Element table) {
-        Element above = table.previousElementSiblings().select("h2, h3, h4, h5, h6").first();
+        Element above =
+                table.previousElementSiblings().select("h2, h3, h4, h5, h6").first();
         return this.labels.of("table") + (above == null ? "" : ": " + withoutCitations(above));
     }
 

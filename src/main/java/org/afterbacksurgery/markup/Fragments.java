@@ -52,7 +52,8 @@ public final class Fragments {
             }
         }
         for (Element body : this.document.select(".care-card--emergency > .care-card__body")) {
-            Element button = Sanitizer.element("a", "button").addClass("button--call").attr("href", "tel:" + emergencyNumber);
+            Element button =
+                    Sanitizer.element("a", "button").addClass("button--call").attr("href", "tel:" + emergencyNumber);
             button.appendChild(icon("phone")).appendText(call);
             body.appendChild(Sanitizer.element("p", "care-card__call").appendChild(button));
         }
@@ -84,11 +85,12 @@ public final class Fragments {
 
     /** The first emergency card, its title as a heading of this level. */
     public Optional<SafeHtml> emergencyCard(int level) {
-        return Optional.ofNullable(this.document.selectFirst(".care-card--emergency")).map(card -> {
-            Element copy = card.clone();
-            copy.select(".care-card__title").tagName("h" + level);
-            return new SafeHtml(copy.outerHtml());
-        });
+        return Optional.ofNullable(this.document.selectFirst(".care-card--emergency"))
+                .map(card -> {
+                    Element copy = card.clone();
+                    copy.select(".care-card__title").tagName("h" + level);
+                    return new SafeHtml(copy.outerHtml());
+                });
     }
 
     public boolean hasEmergencyCard() {

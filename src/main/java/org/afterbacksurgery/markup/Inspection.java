@@ -146,7 +146,11 @@ final class Inspection {
         }
         LinkUrl url = LinkUrl.of(typed);
         if (!(node instanceof AutoLink) && isWordless(node)) {
-            error(ProblemCode.BAD_LINK, node, "This link has no words to click on.", "Write the words between the square brackets.");
+            error(
+                    ProblemCode.BAD_LINK,
+                    node,
+                    "This link has no words to click on.",
+                    "Write the words between the square brackets.");
         }
         switch (url.form()) {
             case OUTSIDE -> this.targets.put(node, url.text());
@@ -155,11 +159,12 @@ final class Inspection {
                 this.targets.put(node, "#" + url.fragment());
             }
             case ABSOLUTE, RELATIVE -> inside(node, url);
-            case REFUSED -> error(
-                    ProblemCode.BAD_LINK,
-                    node,
-                    "The link '%s' is not allowed here.".formatted(shorten(typed)),
-                    "Use a path to a Markdown file, or an address that begins with https://, mailto: or tel:.");
+            case REFUSED ->
+                error(
+                        ProblemCode.BAD_LINK,
+                        node,
+                        "The link '%s' is not allowed here.".formatted(shorten(typed)),
+                        "Use a path to a Markdown file, or an address that begins with https://, mailto: or tel:.");
         }
     }
 
@@ -185,7 +190,8 @@ final class Inspection {
                 "There is no page '%s'.".formatted(shorten(path)),
                 path.startsWith("www.")
                         ? "Write https:// before it."
-                        : this.surroundings.didYouMean(path) + "Link to a Markdown file by its path from this file, such as ../causes/index.md.");
+                        : this.surroundings.didYouMean(path)
+                                + "Link to a Markdown file by its path from this file, such as ../causes/index.md.");
     }
 
     private void image(Node node, CharSequence typed, CharSequence title) {
@@ -201,7 +207,8 @@ final class Inspection {
             error(
                     ProblemCode.BAD_LINK,
                     node,
-                    "The image '%s' is not in our folder, and nothing is loaded from elsewhere.".formatted(shorten(typed)),
+                    "The image '%s' is not in our folder, and nothing is loaded from elsewhere."
+                            .formatted(shorten(typed)),
                     "Save the image in the folder 'images' and write its path.");
             return;
         }
@@ -239,7 +246,9 @@ final class Inspection {
         if (level == 1) {
             warn(heading, "This heading has one #, which is kept for the page's title.", "Begin it with ##.");
         } else if (level > this.headingLevel + 1) {
-            warn(heading, "This heading has %d #, but the one before it has fewer than %d.".formatted(level, level - 1),
+            warn(
+                    heading,
+                    "This heading has %d #, but the one before it has fewer than %d.".formatted(level, level - 1),
                     "Begin it with %s.".formatted("#".repeat(Math.max(2, this.headingLevel + 1))));
         }
         if (text(heading).isBlank()) {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record LinkUrl(String text, Form form) {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final Pattern SCHEME = Pattern.compile("([^/?#]*?):.*", Pattern.DOTALL);
-    private static final Pattern WEB = Pattern.compile("https?://[^\\s/?#\\\\@:]+(:[0-9]{1,5})?([/?#].*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEB =
+            Pattern.compile("https?://[^\\s/?#\\\\@:]+(:[0-9]{1,5})?([/?#].*)?", Pattern.CASE_INSENSITIVE);
 
     enum Form {
         /** http, https, mailto or tel. */
@@ -50,7 +51,9 @@ record LinkUrl(String text, Form form) {
 
     private static Form form(String url) {
         String decoded = decode(url);
-        if (decoded.codePoints().anyMatch(LinkUrl::isUnseen) || decoded.indexOf('\\') >= 0 || decoded.startsWith("//")) {
+        if (decoded.codePoints().anyMatch(LinkUrl::isUnseen)
+                || decoded.indexOf('\\') >= 0
+                || decoded.startsWith("//")) {
             return Form.REFUSED;
         }
         Matcher scheme = SCHEME.matcher(decoded);
@@ -63,15 +66,21 @@ record LinkUrl(String text, Form form) {
     private static boolean isAllowed(String url, String scheme) {
         String lower = scheme.toLowerCase(Locale.ROOT);
         boolean plain = url.regionMatches(true, 0, lower + ":", 0, lower.length() + 1);
-        return SCHEMES.contains(lower) && plain && (!lower.startsWith("http") || WEB.matcher(url).matches());
+        return SCHEMES.contains(lower)
+                && plain
+                && (!lower.startsWith("http") || WEB.matcher(url).matches());
     }
 
     /** Characters that browsers drop or people cannot see; a plain space is only encoded. */
     private static boolean isUnseen(int c) {
         int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.FORMAT || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE
-                || Character.isWhitespace(c) && c != ' ' || c == '\u00A0';
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE
+                || Character.isWhitespace(c) && c != ' '
+                || c == '\u00A0';
     }
 
     /** Twice, since a wrapped percent sign hides a second encoding. Malformed text stays as it is. */

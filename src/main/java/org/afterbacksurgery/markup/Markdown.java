@@ -30,15 +30,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class Markdown {
     private static final DataHolder OPTIONS = new MutableDataSet()
-            .set(Parser.EXTENSIONS, List.of(TablesExtension.create(), FootnoteExtension.create(), DefinitionExtension.create()))
+            .set(
+                    Parser.EXTENSIONS,
+                    List.of(TablesExtension.create(), FootnoteExtension.create(), DefinitionExtension.create()))
             .set(HtmlRenderer.ESCAPE_HTML, true)
             .set(HtmlRenderer.PERCENT_ENCODE_URLS, true)
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .set(TablesExtension.CLASS_NAME, "")
             .toImmutable();
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder(OPTIONS).nodeRendererFactory(new PageRenderer.Factory()).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
+            .nodeRendererFactory(new PageRenderer.Factory())
+            .build();
 
     private static final Logger LOG = LoggerFactory.getLogger(Markdown.class);
 
@@ -55,7 +58,11 @@ public final class Markdown {
      * @param keyPoints cited before the text, so their sources come first
      */
     public static Optional<Rendering> render(
-            SourceText source, int from, List<CitedText> keyPoints, Surroundings surroundings, Consumer<Problem> problems) {
+            SourceText source,
+            int from,
+            List<CitedText> keyPoints,
+            Surroundings surroundings,
+            Consumer<Problem> problems) {
         Optional<Problem> refused = MarkdownGuard.check(source, from);
         if (refused.isPresent()) {
             problems.accept(refused.get());
@@ -135,7 +142,8 @@ public final class Markdown {
         }
 
         private String html() {
-            Document document = PARSER.parse(BasedSequence.of(new Watchdog.Text(this.source.text().substring(this.from))));
+            Document document = PARSER.parse(
+                    BasedSequence.of(new Watchdog.Text(this.source.text().substring(this.from))));
             this.inspection.walk(document);
             document.set(PageRenderer.INSPECTION, this.inspection);
             document.set(PageRenderer.LABELS, this.labels);
@@ -158,6 +166,7 @@ public final class Markdown {
                 ProblemCode.MISSING_HEADING,
                 link.at(),
                 "The page has no heading '#%s'.".formatted(link.fragment()),
-                Suggestion.didYouMean(link.fragment(), ids) + "Use the heading's words in lower case, with hyphens between them.");
+                Suggestion.didYouMean(link.fragment(), ids)
+                        + "Use the heading's words in lower case, with hyphens between them.");
     }
 }

@@ -44,14 +44,24 @@ final class MarkdownGuard {
             }
             run = i > from && text.charAt(i - 1) == c ? run + 1 : 1;
             if (i - lineStart >= MAX_LINE) {
-                return refuse(source, lineStart, "This line is longer than %,d characters.".formatted(MAX_LINE),
+                return refuse(
+                        source,
+                        lineStart,
+                        "This line is longer than %,d characters.".formatted(MAX_LINE),
                         "Break it into paragraphs with an empty line between them.");
             }
             if (quotes > MAX_QUOTES || lead > MAX_INDENT + MAX_QUOTES) {
-                return refuse(source, i, "This line is nested too deeply.", "Remove '>' marks or spaces at the start of the line.");
+                return refuse(
+                        source,
+                        i,
+                        "This line is nested too deeply.",
+                        "Remove '>' marks or spaces at the start of the line.");
             }
             if (run > MAX_RUN && !Character.isLetterOrDigit(c) && HARMLESS_RUNS.indexOf(c) < 0) {
-                return refuse(source, i - run + 1, "The character '%s' stands here more than %d times in a row.".formatted(c, MAX_RUN),
+                return refuse(
+                        source,
+                        i - run + 1,
+                        "The character '%s' stands here more than %d times in a row.".formatted(c, MAX_RUN),
                         "Delete the repeated characters.");
             }
         }

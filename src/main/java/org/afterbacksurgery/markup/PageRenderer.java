@@ -13,7 +13,6 @@ import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.DelegatingNodeRendererFactory;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
-import com.vladsch.flexmark.html.renderer.NodeRendererFactory;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -50,7 +49,8 @@ final class PageRenderer implements NodeRenderer {
                 new NodeRenderingHandler<>(Link.class, (node, context, html) -> link(node, context, html)),
                 new NodeRenderingHandler<>(LinkRef.class, PageRenderer::linkRef),
                 new NodeRenderingHandler<>(AutoLink.class, PageRenderer::autoLink),
-                new NodeRenderingHandler<>(Image.class, (node, context, html) -> image(node, node.getTitle(), context, html)),
+                new NodeRenderingHandler<>(
+                        Image.class, (node, context, html) -> image(node, node.getTitle(), context, html)),
                 new NodeRenderingHandler<>(ImageRef.class, PageRenderer::imageRef),
                 new NodeRenderingHandler<>(BlockQuote.class, PageRenderer::quote),
                 new NodeRenderingHandler<>(HtmlCommentBlock.class, (node, context, html) -> {}),
@@ -153,7 +153,10 @@ final class PageRenderer implements NodeRenderer {
     }
 
     private static void callout(Node node, Callout callout, NodeRendererContext context, HtmlWriter html) {
-        html.attr("class", "callout callout--" + callout.word()).attr("role", "note").withAttr().tag("div");
+        html.attr("class", "callout callout--" + callout.word())
+                .attr("role", "note")
+                .withAttr()
+                .tag("div");
         html.attr("class", "callout__title").withAttr().tag("p");
         boolean keepsLabel = callout.word().equals("warning") || callout.word().equals("unknown");
         if (callout.title().isEmpty() || keepsLabel) {

@@ -13,9 +13,41 @@ final class Sanitizer {
 
     private static final Safelist ALLOWED = new Safelist()
             .addTags(
-                    "a", "abbr", "blockquote", "br", "cite", "code", "dd", "div", "dl", "dt", "em", "figcaption",
-                    "figure", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "section", "span",
-                    "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul")
+                    "a",
+                    "abbr",
+                    "blockquote",
+                    "br",
+                    "cite",
+                    "code",
+                    "dd",
+                    "div",
+                    "dl",
+                    "dt",
+                    "em",
+                    "figcaption",
+                    "figure",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "hr",
+                    "img",
+                    "li",
+                    "ol",
+                    "p",
+                    "pre",
+                    "section",
+                    "span",
+                    "strong",
+                    "sup",
+                    "table",
+                    "tbody",
+                    "td",
+                    "th",
+                    "thead",
+                    "tr",
+                    "ul")
             .addAttributes(":all", "class", "id")
             .addAttributes("a", "href", "title", "aria-label")
             .addAttributes("div", "role", "tabindex", "aria-label")

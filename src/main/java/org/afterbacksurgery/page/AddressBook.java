@@ -31,7 +31,10 @@ class AddressBook {
      * @param movedTo the one right address of the page
      * @param gone a page that patients could once read
      */
-    record Found(@Nullable Article page, @Nullable String movedTo, @Nullable Article gone) {
+    record Found(
+            @Nullable Article page,
+            @Nullable String movedTo,
+            @Nullable Article gone) {
         static final Found NOTHING = new Found(null, null, null);
 
         static Found moved(String address) {
@@ -56,7 +59,8 @@ class AddressBook {
     private Optional<String> otherWriting(String path) {
         String plain = path.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
         String first = "/" + this.catalogue.site().firstLanguage();
-        String unprefixed = plain.equals(first) || plain.startsWith(first + "/") ? plain.substring(first.length()) : plain;
+        String unprefixed =
+                plain.equals(first) || plain.startsWith(first + "/") ? plain.substring(first.length()) : plain;
         String address = unprefixed.isEmpty() ? "/" : unprefixed;
         return Address.parse(address)
                 .filter(found -> !found.path().equals(path))
@@ -66,7 +70,8 @@ class AddressBook {
 
     private boolean isProgramPage(Address address) {
         return this.catalogue.site().languages().stream()
-                .anyMatch(language -> SiteMenu.under(this.catalogue.site(), language, "a-z").equals(address));
+                .anyMatch(language ->
+                        SiteMenu.under(this.catalogue.site(), language, "a-z").equals(address));
     }
 
     private Optional<Found> at(Address address) {

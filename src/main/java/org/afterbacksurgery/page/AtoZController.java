@@ -63,23 +63,31 @@ class AtoZController {
                         this.messages.getMessage("a-z.summary", null, locale),
                         site.url(SiteMenu.under(site, language, "a-z")),
                         false));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, Caching.page(this.pages.untilChange()).getHeaderValue());
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                Caching.page(this.pages.untilChange()).getHeaderValue());
         return "a-z";
     }
 
     private Map<String, List<Row>> letters(String language, Locale locale) {
         Map<String, List<Row>> letters = new TreeMap<>();
-        this.catalogue.view().published(this.clock.instant(), this.catalogue.site().timeZone(), language).stream()
+        this.catalogue
+                .view()
+                .published(this.clock.instant(), this.catalogue.site().timeZone(), language)
+                .stream()
                 .filter(article -> !article.isHome())
                 .sorted(Comparator.comparing(Article::title, Collator.getInstance(locale)))
-                .forEach(article -> letters.computeIfAbsent(letter(article.title()), l -> new ArrayList<>()).add(Row.of(article)));
+                .forEach(article -> letters.computeIfAbsent(letter(article.title()), l -> new ArrayList<>())
+                        .add(Row.of(article)));
         return letters;
     }
 
     /** The first letter without its accent; "0" for titles that begin with none. */
     private static String letter(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]", "");
-        String first = plain.isEmpty() ? "0" : plain.substring(0, plain.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+        String first = plain.isEmpty()
+                ? "0"
+                : plain.substring(0, plain.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
         return Character.isLetter(first.codePointAt(0)) ? first : "0";
     }
 }

@@ -91,14 +91,18 @@ class PageAssembler {
         }
 
         private Fragments dressed(SafeHtml html) {
-            return Fragments.of(html).unlink(this::isHidden).dress(this.site.emergencyNumber(), message("call", this.site.emergencyNumber()));
+            return Fragments.of(html)
+                    .unlink(this::isHidden)
+                    .dress(this.site.emergencyNumber(), message("call", this.site.emergencyNumber()));
         }
 
         /** An address that leads to a page which is not public now; addresses that the program itself answers never do. */
         private boolean isHidden(String path) {
             Optional<Address> address = Address.parse(path);
             boolean ours = path.startsWith("/images/") || path.equals("/a-z") || path.endsWith("/a-z");
-            return !ours && address.flatMap(a -> this.view.published(this.now, this.zone, a)).isEmpty();
+            return !ours
+                    && address.flatMap(a -> this.view.published(this.now, this.zone, a))
+                            .isEmpty();
         }
 
         private PageHead head() {
@@ -127,7 +131,9 @@ class PageAssembler {
         }
 
         private Optional<Article> indexOf(String folder) {
-            return published().filter(page -> page.topicIndex() && page.topic().equals(folder)).findFirst();
+            return published()
+                    .filter(page -> page.topicIndex() && page.topic().equals(folder))
+                    .findFirst();
         }
 
         private Stream<Article> published() {
@@ -150,13 +156,20 @@ class PageAssembler {
                     || ABOUT_COMPLICATIONS.contains(this.article.kind()) && !this.article.topicIndex();
             return shows && !body.hasEmergencyCard()
                     ? SiteMenu.emergency(PageAssembler.this.catalogue, this.now, this.article.language())
-                            .flatMap(page -> dressed(PageAssembler.this.catalogue.text(page).body()).emergencyCard(3))
+                            .flatMap(page -> dressed(PageAssembler.this
+                                            .catalogue
+                                            .text(page)
+                                            .body())
+                                    .emergencyCard(3))
                     : Optional.empty();
         }
 
         private List<String> authors() {
             List<String> keys = this.article.authors().isEmpty() ? this.site.authors() : this.article.authors();
-            return keys.stream().flatMap(key -> PageAssembler.this.catalogue.people().find(key).stream()).map(this::name).toList();
+            return keys.stream()
+                    .flatMap(key -> PageAssembler.this.catalogue.people().find(key).stream())
+                    .map(this::name)
+                    .toList();
         }
 
         private String name(Person person) {
@@ -168,14 +181,21 @@ class PageAssembler {
             Review review = this.article.review();
             String by = review == null
                     ? ""
-                    : PageAssembler.this.catalogue.people().find(review.by()).map(this::name).orElse(review.by());
+                    : PageAssembler.this
+                            .catalogue
+                            .people()
+                            .find(review.by())
+                            .map(this::name)
+                            .orElse(review.by());
             return ReviewLine.of(review, by, this.article.textHash(), LocalDate.ofInstant(this.now, this.zone));
         }
 
         private List<Row> topicRows() {
             String folder = this.article.topic();
             return published()
-                    .filter(page -> page.topicIndex() ? parent(page.topic()).equals(folder) : page.topic().equals(folder))
+                    .filter(page -> page.topicIndex()
+                            ? parent(page.topic()).equals(folder)
+                            : page.topic().equals(folder))
                     .map(Row::of)
                     .toList();
         }
@@ -217,7 +237,9 @@ class PageAssembler {
                     .map(Row::of)
                     .toList();
             return new ArticlePage.Fold(
-                    SiteMenu.link(topic), rows.subList(0, Math.min(MOST_IN_FOLD, rows.size())), rows.size() > MOST_IN_FOLD);
+                    SiteMenu.link(topic),
+                    rows.subList(0, Math.min(MOST_IN_FOLD, rows.size())),
+                    rows.size() > MOST_IN_FOLD);
         }
 
         private String message(String key, Object... values) {

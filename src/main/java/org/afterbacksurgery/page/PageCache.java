@@ -20,7 +20,8 @@ class PageCache {
     private final Catalogue catalogue;
     private final PageAssembler assembler;
     private final Clock clock;
-    private final Cache<String, Entry> entries = Caffeine.newBuilder().maximumSize(PAGES).build();
+    private final Cache<String, Entry> entries =
+            Caffeine.newBuilder().maximumSize(PAGES).build();
 
     PageCache(Catalogue catalogue, PageAssembler assembler, Clock clock) {
         this.catalogue = catalogue;
@@ -50,7 +51,8 @@ class PageCache {
 
     private Instant nextChange(CatalogueView view, Instant now) {
         ZoneId zone = this.catalogue.site().timeZone();
-        Instant midnight = LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
+        Instant midnight =
+                LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
         return view.nextChange(now, zone).filter(midnight::isAfter).orElse(midnight);
     }
 }

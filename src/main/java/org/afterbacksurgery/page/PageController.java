@@ -37,7 +37,9 @@ class PageController {
     @Nullable
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
         AddressBook.Found found = this.addresses.find(RequestPath.of(request));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, Caching.page(this.pages.untilChange()).getHeaderValue());
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                Caching.page(this.pages.untilChange()).getHeaderValue());
         if (found.movedTo() != null) {
             response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
             response.setHeader(HttpHeaders.LOCATION, found.movedTo());
@@ -58,7 +60,8 @@ class PageController {
         Instant now = this.clock.instant();
         ZoneId zone = this.catalogue.site().timeZone();
         Menu.Link topic = SiteMenu.topics(this.catalogue, now, article.language()).stream()
-                .filter(index -> article.topic().startsWith(index.topic()) && !index.file().equals(article.file()))
+                .filter(index -> article.topic().startsWith(index.topic())
+                        && !index.file().equals(article.file()))
                 .findFirst()
                 .map(SiteMenu::link)
                 .orElse(null);

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param on the day of the review; null like {@code by}
  * @param next the day from which the page is due again; null like {@code by}
  */
-public record ReviewLine(State state, @Nullable String by, @Nullable LocalDate on, @Nullable LocalDate next) {
+public record ReviewLine(
+        State state,
+        @Nullable String by,
+        @Nullable LocalDate on,
+        @Nullable LocalDate next) {
     static final ReviewLine NEVER = new ReviewLine(State.NEVER, null, null, null);
 
     /** Only a valid review is claimed in structured data. */

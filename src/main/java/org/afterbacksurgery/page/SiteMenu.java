@@ -34,10 +34,19 @@ class SiteMenu implements Menu {
         Instant now = this.clock.instant();
         List<Article> topics = topics(this.catalogue, now, language);
         return new Links(
-                topics.stream().filter(topic -> topic.kind() != Kind.ABOUT).limit(MOST_TOPICS).map(SiteMenu::link).toList(),
-                topics.stream().filter(topic -> topic.kind() == Kind.ABOUT).map(SiteMenu::link).toList(),
+                topics.stream()
+                        .filter(topic -> topic.kind() != Kind.ABOUT)
+                        .limit(MOST_TOPICS)
+                        .map(SiteMenu::link)
+                        .toList(),
+                topics.stream()
+                        .filter(topic -> topic.kind() == Kind.ABOUT)
+                        .map(SiteMenu::link)
+                        .toList(),
                 under(this.catalogue.site(), language, "a-z").path(),
-                emergency(this.catalogue, now, language).map(page -> page.address().path()).orElse(null));
+                emergency(this.catalogue, now, language)
+                        .map(page -> page.address().path())
+                        .orElse(null));
     }
 
     static Link link(Article article) {

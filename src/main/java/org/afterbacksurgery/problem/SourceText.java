@@ -31,8 +31,7 @@ public final class SourceText {
         int inside = Math.min(Math.max(offset, 0), this.text.length());
         int found = Arrays.binarySearch(this.lineStarts, inside);
         int line = found >= 0 ? found : -found - 2;
-        return new SourceLocation(
-                this.file, line + 1, this.text.codePointCount(this.lineStarts[line], inside) + 1);
+        return new SourceLocation(this.file, line + 1, this.text.codePointCount(this.lineStarts[line], inside) + 1);
     }
 
     /** The offset of a place in this file; the opposite of {@link #at}. */

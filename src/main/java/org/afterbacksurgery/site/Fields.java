@@ -60,7 +60,9 @@ public final class Fields {
         expect(value, YamlValue.Items.class, "a list", key)
                 .map(YamlValue.Items::items)
                 .orElse(List.of())
-                .forEach(item -> expect(item, YamlValue.Text.class, "a text", key).map(Fields::tidy).ifPresent(texts::add));
+                .forEach(item -> expect(item, YamlValue.Text.class, "a text", key)
+                        .map(Fields::tidy)
+                        .ifPresent(texts::add));
         return texts;
     }
 
@@ -80,8 +82,9 @@ public final class Fields {
             return Translated.of(tidy(text).text());
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        group(key).ifPresent(group -> group.names()
-                .forEach(language -> group.text(language).ifPresent(text -> texts.put(language, text.text()))));
+        group(key)
+                .ifPresent(group -> group.names()
+                        .forEach(language -> group.text(language).ifPresent(text -> texts.put(language, text.text()))));
         return texts.isEmpty() ? otherwise : new Translated(texts);
     }
 

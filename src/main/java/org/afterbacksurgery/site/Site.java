@@ -64,7 +64,11 @@ public record Site(
     public record Owner(String name, @Nullable Translated funding) {}
 
     /** @param sells addresses of the treatment pages about what the clinic itself offers for money */
-    public record Clinic(String name, @Nullable String phone, List<String> sells, @Nullable Translated notice) {
+    public record Clinic(
+            String name,
+            @Nullable String phone,
+            List<String> sells,
+            @Nullable Translated notice) {
         public Clinic {
             sells = List.copyOf(sells);
         }
@@ -127,11 +131,23 @@ public record Site(
             this.fields.allowOnly(KEYS);
             return new Site(
                     this.fields.translated("name", DEFAULT.name),
-                    checked("base-url", DEFAULT.baseUrl, Parser::url, "Write an address such as https://www.example.org."),
+                    checked(
+                            "base-url",
+                            DEFAULT.baseUrl,
+                            Parser::url,
+                            "Write an address such as https://www.example.org."),
                     languages(),
                     checked("time-zone", DEFAULT.timeZone, Parser::zone, "Write a zone such as America/New_York."),
-                    checked("emergency-number", DEFAULT.emergencyNumber, Parser::phone, "Write the digits only, such as \"911\"."),
-                    checked("crisis-line", DEFAULT.crisisLine, Parser::phone, "Write the digits only, such as \"988\"."),
+                    checked(
+                            "emergency-number",
+                            DEFAULT.emergencyNumber,
+                            Parser::phone,
+                            "Write the digits only, such as \"911\"."),
+                    checked(
+                            "crisis-line",
+                            DEFAULT.crisisLine,
+                            Parser::phone,
+                            "Write the digits only, such as \"988\"."),
                     owner(),
                     texts("authors", DEFAULT.authors),
                     checked("index-unreviewed", false, Parser::yesOrNo, "Write true or false."),
@@ -184,7 +200,8 @@ public record Site(
         }
 
         private List<String> texts(String key, List<String> otherwise) {
-            List<String> texts = this.fields.texts(key).stream().map(YamlValue.Text::text).toList();
+            List<String> texts =
+                    this.fields.texts(key).stream().map(YamlValue.Text::text).toList();
             return texts.isEmpty() ? otherwise : texts;
         }
 
@@ -201,8 +218,13 @@ public record Site(
         }
 
         private void report(String key, String remedy) {
-            this.fields.value(key).ifPresent(value -> this.problems.accept(Problem.error(
-                    ProblemCode.BAD_VALUE, value.at(), "The value of '%s' cannot be used.".formatted(key), remedy)));
+            this.fields
+                    .value(key)
+                    .ifPresent(value -> this.problems.accept(Problem.error(
+                            ProblemCode.BAD_VALUE,
+                            value.at(),
+                            "The value of '%s' cannot be used.".formatted(key),
+                            remedy)));
         }
 
         private static Optional<String> url(String text) {

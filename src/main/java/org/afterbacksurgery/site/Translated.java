@@ -21,7 +21,8 @@ public record Translated(Map<String, String> texts) {
 
     /** In this language, else in English, else in whichever there is. */
     public String in(String language) {
-        String fallback = this.texts.getOrDefault("en", this.texts.values().iterator().next());
+        String fallback =
+                this.texts.getOrDefault("en", this.texts.values().iterator().next());
         return this.texts.getOrDefault(language, this.texts.getOrDefault(ANY, fallback));
     }
 }

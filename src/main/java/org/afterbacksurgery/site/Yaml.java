@@ -78,7 +78,11 @@ public final class Yaml {
             }
             return Optional.empty();
         } catch (YamlEngineException e) {
-            error(ProblemCode.BAD_YAML, at(0), "These lines are not in a form we can read.", remedyForSyntax(this.yaml));
+            error(
+                    ProblemCode.BAD_YAML,
+                    at(0),
+                    "These lines are not in a form we can read.",
+                    remedyForSyntax(this.yaml));
             return Optional.empty();
         }
     }
@@ -153,10 +157,16 @@ public final class Yaml {
         for (NodeTuple tuple : map.getValue()) {
             SourceLocation keyAt = at(tuple.getKeyNode().getStartMark());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                error(ProblemCode.BAD_YAML, keyAt, "A list or a group of keys stands where a key belongs.",
+                error(
+                        ProblemCode.BAD_YAML,
+                        keyAt,
+                        "A list or a group of keys stands where a key belongs.",
                         "Write 'key: value', and put a value that begins with a bracket in \"double quotes\".");
             } else if (entries.containsKey(key.getValue())) {
-                error(ProblemCode.DUPLICATE_KEY, keyAt, "The key '%s' stands here a second time.".formatted(key.getValue()),
+                error(
+                        ProblemCode.DUPLICATE_KEY,
+                        keyAt,
+                        "The key '%s' stands here a second time.".formatted(key.getValue()),
                         "Keep one of the two and delete the other.");
             } else {
                 entries.put(key.getValue(), new YamlValue.Entry(keyAt, value(tuple.getValueNode())));
@@ -168,9 +178,14 @@ public final class Yaml {
     private void reportCurlyQuote(String text, SourceLocation at) {
         if (!text.isEmpty() && "\u201C\u201D\u201E\u2018\u2019\u00AB".indexOf(text.charAt(0)) >= 0) {
             char quote = text.charAt(0);
-            boolean wraps = text.length() > 1 && "\u201D\u201C\u2019\u2018\u00BB".indexOf(text.charAt(text.length() - 1)) >= 0;
+            boolean wraps =
+                    text.length() > 1 && "\u201D\u201C\u2019\u2018\u00BB".indexOf(text.charAt(text.length() - 1)) >= 0;
             if (wraps || quote == '\u201C' || quote == '\u201E') {
-                error(ProblemCode.CURLY_QUOTE, at, "The value begins with a curly quotation mark (%s), as word processors make them.".formatted(quote),
+                error(
+                        ProblemCode.CURLY_QUOTE,
+                        at,
+                        "The value begins with a curly quotation mark (%s), as word processors make them."
+                                .formatted(quote),
                         "Type straight quotes (\"), or leave the quotes out.");
             }
         }
@@ -180,15 +195,26 @@ public final class Yaml {
         Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
         int offset = mark == null ? 0 : offset(mark);
         String found = e.getProblem() == null ? "" : e.getProblem();
-        boolean openQuote = found.contains("end of stream") && e.getContextMark().isPresent();
+        boolean openQuote =
+                found.contains("end of stream") && e.getContextMark().isPresent();
         if (openQuote) {
-            error(ProblemCode.BAD_YAML, at(e.getContextMark().get()), "A quotation mark opens here and is never closed.",
+            error(
+                    ProblemCode.BAD_YAML,
+                    at(e.getContextMark().get()),
+                    "A quotation mark opens here and is never closed.",
                     "Close it on the same line.");
         } else if (found.startsWith("mapping values are not allowed")) {
-            error(ProblemCode.BAD_YAML, at(offset), "There is a second colon in this line, or the line is indented by mistake.",
+            error(
+                    ProblemCode.BAD_YAML,
+                    at(offset),
+                    "There is a second colon in this line, or the line is indented by mistake.",
                     "Put the whole value in \"double quotes\", or move the line to the left edge.");
         } else {
-            error(ProblemCode.BAD_YAML, at(offset), "The lines cannot be read from here on.", remedyForSyntax(this.yaml.substring(offset)));
+            error(
+                    ProblemCode.BAD_YAML,
+                    at(offset),
+                    "The lines cannot be read from here on.",
+                    remedyForSyntax(this.yaml.substring(offset)));
         }
     }
 

@@ -28,7 +28,9 @@ class ErrorPages implements ErrorController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         String page = status == 404 ? "404" : status == 410 ? "410" : status < 500 ? "400" : "500";
         model.addAttribute("status", status);
-        model.addAttribute("head", PageHead.ofError(text("error." + page + ".title", locale), text("error." + page + ".lede", locale)));
+        model.addAttribute(
+                "head",
+                PageHead.ofError(text("error." + page + ".title", locale), text("error." + page + ".lede", locale)));
         model.addAttribute("gone", request.getAttribute(GonePage.ATTRIBUTE));
         return switch (page) {
             case "410" -> "error/410";

@@ -15,7 +15,11 @@ public interface Menu {
      * @param aToZ the list of all pages
      * @param emergency the page on when to get help; null when there is none
      */
-    record Links(List<Link> topics, List<Link> about, String aToZ, @Nullable String emergency) {
+    record Links(
+            List<Link> topics,
+            List<Link> about,
+            String aToZ,
+            @Nullable String emergency) {
         public Links {
             topics = List.copyOf(topics);
             about = List.copyOf(about);

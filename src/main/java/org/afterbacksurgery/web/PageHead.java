@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the full address; null for pages that have none, such as errors
  * @param noindex whether search engines should leave it out
  */
-public record PageHead(String title, String description, @Nullable String canonical, boolean noindex) {
+public record PageHead(
+        String title, String description, @Nullable String canonical, boolean noindex) {
     /** For a page that answers an error. */
     public static PageHead ofError(String title, String description) {
         return new PageHead(title, description, null, true);

@@ -21,8 +21,7 @@ final class PathLocaleResolver implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("The address decides the language");
     }
 }

@@ -38,7 +38,9 @@ final class StylesheetResolver extends AbstractResourceResolver {
     private static byte[] concatenated() {
         try {
             Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:/assets/css/*.css");
-            Arrays.sort(files, Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder())));
+            Arrays.sort(
+                    files,
+                    Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder())));
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             for (Resource file : files) {
                 all.write(file.getContentAsByteArray());
