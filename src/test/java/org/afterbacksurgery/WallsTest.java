@@ -1,0 +1,11 @@
+package org.afterbacksurgery;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class WallsTest {
+    @Test
+    void everyRoomUsesOnlyTheRoomsItMay() {
+        ApplicationModules.of(AfterBackSurgery.class).verify();
+    }
+}

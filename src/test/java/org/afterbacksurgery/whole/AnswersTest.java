@@ -1,0 +1,243 @@
+package org.afterbacksurgery.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What the site answers to browsers and search engines, with the content that ships. */
+class AnswersTest {
+    private static final Map<String, String> HEADERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin");
+
+    private static RunningSite site;
+
+    /** Fails, as a bug would. */
+    @Controller
+    static class Broken {
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException("A bug, for the test");
+        }
+    }
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
+        Path content = RunningSite.copyOf(Path.of("content"), folder.resolve("content"));
+        Path takenDown = content.resolve("en/causes/taken-down.md");
+        String page = Files.readString(content.resolve("en/condition/what-is-fbss.md"));
+        Files.writeString(takenDown, page.replaceAll("related:.*", ""));
+        site = RunningSite.start(content, folder.resolve("data"), Broken.class);
+        Files.writeString(takenDown, page.replace("status: published", "status: draft"));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> site.get("/causes/taken-down").statusCode() == 410);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void everyClassOfAnswerCarriesTheHeadersAndNoCookie() {
+        String asset =
+                Jsoup.parse(site.get("/").body()).select("link[rel=stylesheet]").attr("href");
+        String etag = site.get("/").headers().firstValue("ETag").orElseThrow();
+        Map<String, HttpResponse<String>> answers = new TreeMap<>();
+        answers.put("page", site.get("/"));
+        answers.put("asset", site.get(asset));
+        answers.put("image", site.get("/images/lower-spine.svg"));
+        answers.put("301", site.get("/Causes/"));
+        answers.put("304", site.get("/", "If-None-Match", etag));
+        answers.put("404", site.get("/nothing-here"));
+        answers.put("410", site.get("/causes/taken-down"));
+        answers.put("500", site.get("/broken"));
+        answers.put("sitemap", site.get("/sitemap.xml"));
+        answers.put("robots", site.get("/robots.txt"));
+        answers.put("a-z", site.get("/a-z"));
+        answers.put("405", site.send("POST", "/"));
+
+        answers.forEach((kind, answer) -> {
+            if (kind.matches("\\d+")) {
+                assertThat(answer.statusCode()).as(kind).isEqualTo(Integer.parseInt(kind));
+            } else {
+                assertThat(answer.statusCode()).as(kind).isEqualTo(200);
+            }
+            HEADERS.forEach((name, value) -> assertThat(answer.headers().firstValue(name))
+                    .as("%s of %s", name, kind)
+                    .hasValue(value));
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .as(kind)
+                    .contains("default-src 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.headers().firstValue("Permissions-Policy"))
+                    .as(kind)
+                    .isPresent();
+            assertThat(answer.headers().firstValue("Set-Cookie")).as(kind).isEmpty();
+        });
+    }
+
+    @Test
+    void drawingsOfTheContentFolderAreSandboxed() {
+        assertThat(site.get("/images/lower-spine.svg")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow())
+                .contains("sandbox");
+    }
+
+    @Test
+    void errorsAreReadablePages() {
+        assertThat(site.get("/nothing-here", "Accept", "application/json").body())
+                .contains("This page is not here", "You did nothing wrong");
+        assertThat(site.get("/broken").body())
+                .contains("Something went wrong on our side", "call 911")
+                .doesNotContain("A bug");
+        assertThat(site.get("/causes/taken-down").body()).contains("This page was taken down", "When to get help now");
+    }
+
+    @Test
+    void everyListedPageIsCompleteForSearchEngines() {
+        List<String> listed = listed();
+
+        assertThat(listed).contains("/", "/causes/why-pain-stays", "/emergency").doesNotContain("/causes/taken-down");
+        for (String path : listed) {
+            Document page = Jsoup.parse(site.get(path).body());
+            assertThat(page.select("html").attr("lang")).as(path).isEqualTo("en");
+            assertThat(page.select("link[rel=canonical]").attr("href"))
+                    .as(path)
+                    .isEqualTo("http://localhost:8080" + path);
+            assertThat(page.select("meta[name=description]").attr("content"))
+                    .as(path)
+                    .hasSizeBetween(50, 160);
+            assertThat(page.select("h1")).as(path).hasSize(1);
+            assertThat(page.select("script, style, [style], iframe")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void noLinkOfTheSiteIsBroken() {
+        Set<String> seen = new TreeSet<>();
+        for (String path : listed()) {
+            Document page = Jsoup.parse(site.get(path).body(), site.uri(path).toString());
+            for (Element link : page.select("a[href], img[src], link[href]")) {
+                String url = link.attr(link.hasAttr("src") ? "src" : "href");
+                if (url.startsWith("#")) {
+                    assertThat(page.getElementById(url.substring(1)))
+                            .as("%s on %s", url, path)
+                            .isNotNull();
+                } else if (url.startsWith("/") && seen.add(url)) {
+                    HttpResponse<String> answer = site.get(url);
+                    assertThat(answer.statusCode()).as("%s on %s", url, path).isEqualTo(200);
+                    int hash = url.indexOf('#');
+                    if (hash > 0) {
+                        assertThat(Jsoup.parse(answer.body()).getElementById(url.substring(hash + 1)))
+                                .as(url)
+                                .isNotNull();
+                    }
+                }
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void aPageThatDidNotChangeIsNotSentAgain() {
+        HttpResponse<String> page = site.get("/causes/why-pain-stays");
+        String etag = page.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(site.get("/causes/why-pain-stays", "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
+        assertThat(site.get("/causes/why-pain-stays", "If-None-Match", "W/\"other\"")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void headAnswersLikeGetWithoutABody() {
+        HttpResponse<String> get = site.get("/causes/why-pain-stays");
+        HttpResponse<String> head = site.send("HEAD", "/causes/why-pain-stays");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("ETag")).isEqualTo(get.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void sharedCachesKeepAPageAMinuteAtMost() {
+        Matcher maxAge = Pattern.compile("s-maxage=(\\d+)")
+                .matcher(site.get("/").headers().firstValue("Cache-Control").orElseThrow());
+
+        assertThat(maxAge.find()).isTrue();
+        assertThat(Integer.parseInt(maxAge.group(1))).isBetween(0, 60);
+    }
+
+    @Test
+    void theHostOfTheRequestIsNeverUsed() {
+        assertThat(site.get("/").body()).doesNotContain("localhost:" + site.port());
+        assertThat(site.get("/Causes/").headers().firstValue("Location")).hasValue("/causes");
+        assertThat(site.get("/sitemap.xml").body()).contains("<loc>http://localhost:8080/</loc>");
+    }
+
+    @Test
+    void noPathReachesAFile() {
+        for (String path : List.of(
+                "/site.yml",
+                "/en/index.md",
+                "/images/../site.yml",
+                "/images/..%2fsite.yml",
+                "/images/%2e%2e/site.yml",
+                "/assets/../application.properties",
+                "/assets/%2e%2e/application.properties",
+                "/images/site.yml",
+                "/assets//etc/passwd",
+                "/../../etc/passwd",
+                "/README",
+                "/people.yml")) {
+            HttpResponse<String> answer = site.get(path);
+            assertThat(answer.statusCode()).as(path).isIn(400, 404);
+            assertThat(answer.body()).as(path).doesNotContain("editorial-team:", "spring.", "root:");
+        }
+    }
+
+    @Test
+    void theEmergencyCardStandsWhereADangerMayBeMet() {
+        for (String path : List.of("/", "/emergency", "/causes/why-pain-stays", "/condition/what-is-fbss")) {
+            Document page = Jsoup.parse(site.get(path).body());
+            assertThat(page.select(".care-card--emergency")).as(path).hasSize(1);
+            assertThat(page.select(".care-card--emergency a[href=tel:911]"))
+                    .as(path)
+                    .hasSize(1);
+        }
+    }
+
+    private static List<String> listed() {
+        return Jsoup.parse(site.get("/sitemap.xml").body(), org.jsoup.parser.Parser.xmlParser()).select("loc").stream()
+                .map(Element::text)
+                .map(url -> url.substring("http://localhost:8080".length()))
+                .toList();
+    }
+}
