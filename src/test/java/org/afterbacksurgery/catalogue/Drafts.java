@@ -1,0 +1,37 @@
+package org.afterbacksurgery.catalogue;
+
+import org.afterbacksurgery.content.Draft;
+import org.afterbacksurgery.content.FolderDrafts;
+
+/** Drafts as the content room makes them, out of the text of a file. */
+final class Drafts {
+    private static final String SMOKING = """
+            ---
+            title: Smoking and healing after a spinal fusion
+            summary: Smoking makes it harder for the bones to join after a spinal fusion.
+            kind: cause
+            status: published
+            updated: 2026-11-22
+            key-points: [ Smoking slows bone healing., Stopping helps. ]
+            ---
+            Bone needs blood.
+            """;
+
+    private Drafts() {}
+
+    static Draft smoking() {
+        return smoking("", "");
+    }
+
+    /** @param keys more lines of front matter; replaces the line of a key that it names again */
+    static Draft smoking(String keys, String text) {
+        String file = SMOKING;
+        for (String line : keys.lines().toList()) {
+            String key = line.substring(0, line.indexOf(':'));
+            file = file.contains("\n" + key + ":")
+                    ? file.replaceAll("\n" + key + ":[^\n]*", "\n" + line)
+                    : file.replace("\n---\nBone", "\n" + line + "\n---\nBone");
+        }
+        return FolderDrafts.read("en/causes/smoking.md", file + text);
+    }
+}

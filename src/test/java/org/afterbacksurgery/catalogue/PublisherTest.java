@@ -1,0 +1,224 @@
+package org.afterbacksurgery.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.SiteSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What becomes of drafts in the database, a real H2 file. */
+@DataJpaTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+class PublisherTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final Address SMOKING = new Address("/causes/smoking");
+
+    @TempDir
+    private static Path data;
+
+    @Autowired
+    private Articles articles;
+
+    @Autowired
+    private Aliases aliases;
+
+    @Autowired
+    private Revisions revisions;
+
+    @Autowired
+    private Topics topics;
+
+    @Autowired
+    private SharedFilesStored files;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private Catalogue catalogue;
+    private Publisher publisher;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("site.data", () -> data.toString());
+    }
+
+    @BeforeEach
+    void start() {
+        restart();
+    }
+
+    @Test
+    void aPublishedPageIsThereWithItsText() {
+        this.publisher.publish(List.of(Drafts.smoking()));
+
+        Article article = published().orElseThrow();
+        assertThat(article.title()).isEqualTo("Smoking and healing after a spinal fusion");
+        assertThat(article.topic()).isEqualTo("en/causes");
+        assertThat(this.catalogue.text(article).body()).hasToString("<p>Bone needs blood.</p>\n");
+        assertThat(this.catalogue.text(article).keyPoints())
+                .hasToString("<li>Smoking slows bone healing.</li><li>Stopping helps.</li>");
+    }
+
+    @Test
+    void whatIsPublishedSurvivesARestart() {
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")));
+        Article before = published().orElseThrow();
+
+        restart();
+
+        assertThat(published()).hasValue(before);
+        assertThat(this.catalogue.text(before).body()).hasToString("<p>Bone needs blood.</p>\n");
+        assertThat(this.catalogue.view().alias("/rauchen")).hasValue(before);
+    }
+
+    @Test
+    void aRevisionIsAddedOnlyWhenSomethingChanged() {
+        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.publish(List.of(Drafts.smoking("", "\nAnd time.\n")));
+
+        assertThat(this.revisions.findAll())
+                .extracting(revision -> revision.plainText)
+                .containsExactly("Bone needs blood.", "Bone needs blood. And time.");
+        assertThat(this.catalogue.text(published().orElseThrow()).body().toString())
+                .contains("And time.");
+    }
+
+    @Test
+    void aDraftThatWasNeverPublicLeavesNoTrace() {
+        this.publisher.publish(List.of(Drafts.smoking("status: draft", "")));
+
+        assertThat(published()).isEmpty();
+        assertThat(gone()).isEmpty();
+        assertThat(this.articles.findAll()).isEmpty();
+    }
+
+    @Test
+    void aPublicPageThatBecomesADraftIsGoneSinceToday() {
+        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.publish(List.of(Drafts.smoking("status: draft", "")));
+
+        assertThat(published()).isEmpty();
+        assertThat(gone().orElseThrow().goneSince(NOW, ZONE)).isEqualTo(LocalDate.of(2026, 11, 24));
+    }
+
+    @Test
+    void aPageThatIsPublishedAgainIsThereAgain() {
+        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.takeDown("en/causes/smoking.md");
+        this.publisher.publish(List.of(Drafts.smoking()));
+
+        assertThat(published()).isPresent();
+        assertThat(gone()).isEmpty();
+    }
+
+    @Test
+    void aScheduledPageIsHiddenUntilItsHour() {
+        this.publisher.publish(List.of(Drafts.smoking("publish: 2026-11-25", "")));
+
+        assertThat(published()).isEmpty();
+        assertThat(gone()).isEmpty();
+        Instant midnight = Instant.parse("2026-11-25T05:00:00Z");
+        assertThat(this.catalogue.view().published(midnight.minusSeconds(1), ZONE, SMOKING))
+                .isEmpty();
+        assertThat(this.catalogue.view().published(midnight, ZONE, SMOKING)).isPresent();
+        assertThat(this.catalogue.view().nextChange(NOW, ZONE)).hasValue(midnight);
+    }
+
+    @Test
+    void anExpiredPageIsGoneSinceTheDayItExpired() {
+        this.publisher.publish(List.of(Drafts.smoking("expire: 2026-11-20", "")));
+
+        assertThat(published()).isEmpty();
+        assertThat(gone().orElseThrow().goneSince(NOW, ZONE)).isEqualTo(LocalDate.of(2026, 11, 21));
+    }
+
+    @Test
+    void aPublicPageThatIsScheduledAgainIsGone() {
+        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.publish(List.of(Drafts.smoking("publish: 2026-12-24", "")));
+
+        assertThat(published()).isEmpty();
+        assertThat(gone()).isPresent();
+    }
+
+    @Test
+    void aRemovedFileLeavesItsPageGoneAndItsRevisionsKept() {
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")));
+        this.publisher.remove("en/causes/smoking.md");
+        restart();
+
+        assertThat(gone()).isPresent();
+        assertThat(this.catalogue.view().alias("/rauchen")).isPresent();
+        assertThat(this.revisions.findAll()).hasSize(1);
+    }
+
+    @Test
+    void aRemovedFileThatWasNeverPublicIsForgotten() {
+        this.publisher.publish(List.of(Drafts.smoking("publish: 2026-12-24", "")));
+        this.publisher.remove("en/causes/smoking.md");
+
+        assertThat(this.articles.findAll()).isEmpty();
+        assertThat(this.catalogue.view().published(Instant.parse("2027-01-01T00:00:00Z"), ZONE, SMOKING))
+                .isEmpty();
+    }
+
+    @Test
+    void anAliasThatIsNoLongerNamedLeadsNowhere() {
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /Rauchen/, /fumar ]", "")));
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /fumar ]", "")));
+
+        assertThat(this.catalogue.view().alias("/rauchen")).isEmpty();
+        assertThat(this.catalogue.view().alias("/fumar")).isPresent();
+    }
+
+    @Test
+    void aSharedFileIsKept() {
+        this.publisher.keepSharedFile("images/x.svg", "image/svg+xml", new byte[] {1, 2, 3});
+        assertThat(this.catalogue.image("images/x.svg").orElseThrow().content()).containsExactly(1, 2, 3);
+
+        this.publisher.keepSharedFile("images/x.svg", "image/svg+xml", new byte[] {4});
+        restart();
+
+        assertThat(this.catalogue.image("images/x.svg").orElseThrow().content()).containsExactly(4);
+        assertThat(this.catalogue.image("site.yml")).isEmpty();
+    }
+
+    private void restart() {
+        SiteSettings settings = new SiteSettings(Path.of("content"), data, null);
+        this.catalogue = new Catalogue(this.articles, this.aliases, this.revisions, this.files, settings);
+        this.publisher = new Publisher(
+                this.catalogue,
+                this.articles,
+                this.revisions,
+                this.topics,
+                this.aliases,
+                this.files,
+                this.transactions,
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private java.util.Optional<Article> published() {
+        return this.catalogue.view().published(NOW, ZONE, SMOKING);
+    }
+
+    private java.util.Optional<Article> gone() {
+        return this.catalogue.view().gone(NOW, ZONE, SMOKING);
+    }
+}
