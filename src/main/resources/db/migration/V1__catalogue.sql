@@ -83,7 +83,8 @@ create table revision (
     plain_text   text                     not null
 );
 create index revision_article on revision (article_id, published);
-alter table article add constraint article_revision foreign key (revision_id) references revision (id);
+alter table article
+    add constraint article_revision foreign key (revision_id) references revision (id) on delete set null;
 
 create table shared_file (
     path         varchar(500) primary key,

@@ -204,7 +204,6 @@ class Publisher implements Publications {
 
     private void forget(ArticleEntity entity, Change change) {
         this.aliases.deleteAll(this.aliases.findByArticle(entity));
-        entity.revision = null;
         this.revisions.deleteByArticle(entity);
         this.articles.delete(entity);
         change.changed.remove(entity);
