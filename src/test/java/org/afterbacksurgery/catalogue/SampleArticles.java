@@ -1,0 +1,51 @@
+package org.afterbacksurgery.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.afterbacksurgery.content.Availability;
+import org.afterbacksurgery.content.Kind;
+import org.afterbacksurgery.site.Address;
+
+/** Complete articles for tests of other rooms. */
+public final class SampleArticles {
+    private SampleArticles() {}
+
+    public static Article smoking() {
+        return article("/causes/smoking", "Smoking and healing", new Availability(false, null, null));
+    }
+
+    public static Article article(String address, String title, Availability availability) {
+        return new Article(
+                "en" + address + ".md",
+                "en",
+                new Address(address),
+                "en/causes",
+                false,
+                Kind.CAUSE,
+                title,
+                "Smoking makes it harder for the bones to join after a spinal fusion.",
+                LocalDate.of(2026, 11, 22),
+                availability,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "67fc3e0d",
+                400,
+                List.of(),
+                List.of(),
+                Map.of(),
+                1);
+    }
+
+    public static CatalogueView view(Article... articles) {
+        CatalogueView view = CatalogueView.EMPTY;
+        for (Article article : articles) {
+            view = view.with(List.of(article), List.of(), Map.of());
+        }
+        return view;
+    }
+}

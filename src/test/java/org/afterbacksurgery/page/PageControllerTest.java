@@ -1,0 +1,114 @@
+package org.afterbacksurgery.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.afterbacksurgery.catalogue.Article;
+import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.catalogue.SampleArticles;
+import org.afterbacksurgery.markup.SafeHtml;
+import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.web.Menu;
+import org.afterbacksurgery.web.PageHead;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebMvcTest(PageController.class)
+class PageControllerTest {
+    @Autowired
+    private MockMvcTester mvc;
+
+    @MockitoBean
+    private AddressBook addresses;
+
+    @MockitoBean
+    private PageCache pages;
+
+    @MockitoBean
+    private Catalogue catalogue;
+
+    @MockitoBean
+    private Menu menu;
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+
+    @BeforeEach
+    void frame() {
+        given(this.catalogue.site()).willReturn(Site.DEFAULT);
+        given(this.menu.links("en"))
+                .willReturn(new Menu.Links(
+                        List.of(new Menu.Link("/causes", "Why it hurts")), List.of(), "/a-z", "/emergency"));
+        given(this.pages.untilChange()).willReturn(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aPageShowsItsTitleItsDateAndThatNobodyReviewedIt() {
+        Article article = SampleArticles.smoking();
+        given(this.addresses.find("/causes/smoking")).willReturn(new AddressBook.Found(article, null, null));
+        given(this.pages.page(article)).willReturn(page("Smoking & <b>healing</b>"));
+
+        assertThat(this.mvc.get().uri("/causes/smoking"))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "max-age=0, must-revalidate, public, s-maxage=20")
+                .bodyText()
+                .contains(
+                        "<h1 class=\"article__title\">Smoking &amp; &lt;b&gt;healing&lt;/b&gt;</h1>",
+                        "<title>Smoking &amp; &lt;b&gt;healing&lt;/b&gt; - After Back Surgery</title>",
+                        "<time datetime=\"2026-11-22\">22 November 2026</time>",
+                        "Awaiting clinical review.",
+                        "aria-current=\"true\"");
+    }
+
+    @Test
+    void anotherWritingOfAnAddressMovesForEver() {
+        given(this.addresses.find("/Causes/Smoking/")).willReturn(AddressBook.Found.moved("/causes/smoking"));
+
+        assertThat(this.mvc.get().uri("/Causes/Smoking/")).hasStatus(301).hasHeader("Location", "/causes/smoking");
+    }
+
+    @Test
+    void nothingIsFoundWhereNothingStands() {
+        given(this.addresses.find(any())).willReturn(AddressBook.Found.NOTHING);
+
+        assertThat(this.mvc.get().uri("/nothing")).hasStatus(404);
+    }
+
+    private static ArticlePage page(String title) {
+        return new ArticlePage(
+                new PageHead(title, "A summary.", "https://www.example.org/causes/smoking", false),
+                title,
+                "A summary.",
+                LocalDate.of(2026, 11, 22),
+                2,
+                List.of(new Menu.Link("/", "Home")),
+                SafeHtml.EMPTY,
+                List.of(),
+                SafeHtml.EMPTY,
+                SafeHtml.EMPTY,
+                List.of("The team"),
+                ReviewLine.NEVER,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
+    }
+}
