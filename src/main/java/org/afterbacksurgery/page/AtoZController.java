@@ -55,7 +55,6 @@ class AtoZController {
         Locale locale = Locale.forLanguageTag(language);
         Site site = this.catalogue.site();
         model.addAttribute("letters", letters(language, locale));
-        model.addAttribute("home", site.home(language).path());
         model.addAttribute(
                 "head",
                 new PageHead(

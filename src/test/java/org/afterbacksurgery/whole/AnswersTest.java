@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,10 +142,13 @@ class AnswersTest {
     @Test
     void noLinkOfTheSiteIsBroken() {
         Set<String> seen = new TreeSet<>();
-        for (String path : listed()) {
+        List<String> pages = new ArrayList<>(listed());
+        pages.addAll(List.of("/a-z", "/nothing-here", "/causes/taken-down", "/broken"));
+        for (String path : pages) {
             Document page = Jsoup.parse(site.get(path).body(), site.uri(path).toString());
             for (Element link : page.select("a[href], img[src], link[href]")) {
                 String url = link.attr(link.hasAttr("src") ? "src" : "href");
+                assertThat(url).as("link on %s", path).matches("(/|#|https://|http://localhost:8080|tel:|mailto:).*");
                 if (url.startsWith("#")) {
                     assertThat(page.getElementById(url.substring(1)))
                             .as("%s on %s", url, path)
