@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -67,6 +68,9 @@ final class ContentFolder {
     /** @throws IOException when the folder itself is away or cannot be read */
     Listing list() throws IOException {
         Lister lister = new Lister(this.root.toRealPath());
+        if (!Files.isDirectory(lister.realRoot)) {
+            throw new NotDirectoryException(this.root.toString());
+        }
         Files.walkFileTree(lister.realRoot, lister);
         return new Listing(lister.files, lister.folders, lister.unreadable, lister.problems);
     }

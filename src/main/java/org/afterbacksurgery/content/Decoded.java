@@ -6,6 +6,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceText;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Decoded(SourceText source, @Nullable Problem problem) {
     private static final String REMEDY = "In your editor choose \"Save as UTF-8\" (Save as, Encoding: UTF-8).";
+
+    private static final Pattern NOT_TEXT = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF]");
 
     static Decoded of(String file, byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
@@ -35,15 +39,25 @@ record Decoded(SourceText source, @Nullable Problem problem) {
         if (result.isError()) {
             String readable = chars.flip().toString();
             SourceText text = new SourceText(file, readable + latin(bytes, start + utf8Length(readable)));
-            int bad = bytes[start + utf8Length(readable)] & 0xFF;
             return bad(
                     text,
                     readable.length(),
-                    bad == 0
-                            ? "The file holds characters that are not text."
-                            : "The character here was not saved as UTF-8; the file looks like Windows-1252 (\"ANSI\").");
+                    "The character here was not saved as UTF-8; the file looks like Windows-1252 (\"ANSI\").");
         }
-        return new Decoded(new SourceText(file, chars.flip().toString()), null);
+        SourceText text = new SourceText(file, chars.flip().toString());
+        Matcher unseen = NOT_TEXT.matcher(text.text());
+        return unseen.find() ? notText(text, unseen.start()) : new Decoded(text, null);
+    }
+
+    /** A computer that lost its power in the middle of a save leaves a file of such characters. */
+    private static Decoded notText(SourceText text, int offset) {
+        return new Decoded(
+                text,
+                Problem.error(
+                        ProblemCode.BAD_UTF8,
+                        text.at(offset),
+                        "There is a character here that is not text.",
+                        "Delete it, or restore the file from a copy."));
     }
 
     private static Decoded bad(SourceText text, int offset, String what) {

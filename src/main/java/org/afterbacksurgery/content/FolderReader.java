@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,12 @@ final class FolderReader {
     private PageIndex index = PageIndex.EMPTY;
     private Set<String> pictures = Set.of();
 
+    /** Files whose good draft waits until no other file claims one of its addresses. */
+    private final Set<String> heldBack = new HashSet<>();
+
+    /** Whether the pass before broke off, so that nobody knows which of its readings were published. */
+    private boolean unfinished;
+
     /**
      * What is known of one file.
      *
@@ -84,17 +91,21 @@ final class FolderReader {
         if (listing.files().isEmpty()) {
             throw new IOException("The folder is empty");
         }
+        boolean all = this.unfinished;
+        this.unfinished = true;
         Set<String> changedShared = this.shared.refresh(listing, byContent);
-        if (changedShared.contains("site.yml") || changedShared.contains("people.yml")) {
+        if (all || changedShared.contains("site.yml") || changedShared.contains("people.yml")) {
             this.publications.use(this.shared.site(), this.shared.people());
         }
         PageIndex next = PageIndex.of(listing.files().keySet(), this.shared.site());
-        List<PageIndex.PageFile> due = due(listing, next, changedShared, byContent);
+        List<PageIndex.PageFile> due =
+                all ? List.copyOf(next.pages().values()) : due(listing, next, changedShared, byContent);
         this.index = next;
         this.pictures = Set.copyOf(this.shared.pictures().keySet());
         this.known.keySet().retainAll(next.pages().keySet());
         readAll(due, listing);
         removeMissing(listing);
+        this.unfinished = false;
         List<Reading> readings =
                 this.known.values().stream().map(Known::reading).toList();
         boolean waiting = this.known.values().stream().anyMatch(file -> file.waitingSince() != null);
@@ -113,6 +124,7 @@ final class FolderReader {
                     return before == null
                             || textsChanged
                             || before.waitingSince() != null
+                            || this.heldBack.contains(page.file())
                             || !before.stamp().equals(listing.stamp(page.file()))
                             || !samePlaces && dependsOnPlaces(before.reading(), next)
                             || changedShared.stream()
@@ -203,6 +215,8 @@ final class FolderReader {
         List<Draft> good = drafts.stream()
                 .filter(draft -> draft.frontMatter().availability().draft() || !contested.contains(draft.file()))
                 .toList();
+        this.heldBack.removeAll(read.keySet());
+        drafts.stream().filter(draft -> !good.contains(draft)).forEach(draft -> this.heldBack.add(draft.file()));
         if (!good.isEmpty()) {
             this.publications.publish(good);
             good.forEach(draft -> this.stored.put(

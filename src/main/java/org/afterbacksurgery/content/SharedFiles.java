@@ -72,7 +72,8 @@ final class SharedFiles {
     }
 
     /**
-     * Reads the shared files that changed.
+     * Reads the shared files that changed. A file counts as read only after it was kept: if that fails,
+     * the next call reads it again.
      *
      * @param byContent whether to look into files that seem unchanged, too
      * @return the paths whose meaning changed
@@ -130,13 +131,13 @@ final class SharedFiles {
         } else {
             value = parse.apply(decoded.source(), problems::add);
         }
-        this.known.put(path, new Known(stamp, TextHash.ofFile(bytes), problems));
-        if (value == null || problems.stream().anyMatch(Problem::isError)) {
-            return false;
+        boolean good = problems.stream().noneMatch(Problem::isError);
+        if (value != null && good) {
+            this.publications.keepSharedFile(path, "text/plain", bytes);
+            use.accept(value);
         }
-        use.accept(value);
-        this.publications.keepSharedFile(path, "text/plain", bytes);
-        return true;
+        this.known.put(path, new Known(stamp, TextHash.ofFile(bytes), problems));
+        return good;
     }
 
     private boolean image(String path, ContentFolder.Stamp stamp, boolean byContent) {
@@ -164,11 +165,11 @@ final class SharedFiles {
                     "This is no image that we can show.",
                     "Save it again as PNG, JPEG, WebP or SVG with a width and a height."));
         }
-        this.known.put(path, new Known(stamp, TextHash.ofFile(bytes), problems));
         picture.ifPresent(read -> {
-            this.pictures.put(path, read);
             this.publications.keepSharedFile(path, type.orElse(""), bytes);
+            this.pictures.put(path, read);
         });
+        this.known.put(path, new Known(stamp, TextHash.ofFile(bytes), problems));
         return picture.isPresent();
     }
 

@@ -2,9 +2,11 @@ package org.afterbacksurgery.markup;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,10 @@ final class Finish {
     private final Document document;
     private final Labels labels;
     private final Set<String> ids = new HashSet<>(RESERVED);
+
+    /** The last number that was put behind an id, so that ten thousand equal headings take no longer than others. */
+    private final Map<String, Integer> lastNumber = new HashMap<>();
+
     private final List<Heading> headings = new ArrayList<>();
 
     private Finish(Document document, Labels labels) {
@@ -36,6 +42,7 @@ final class Finish {
     /** Changes the document in place; the headings come back in their order. */
     static List<Heading> apply(Document document, Labels labels) {
         Finish finish = new Finish(document, labels);
+        joinCitations(document);
         finish.headings();
         finish.figures();
         finish.tables();
@@ -43,9 +50,21 @@ final class Finish {
         return finish.headings;
     }
 
+    /** Two citation marks side by side become one list: "1" and "2" must not read as 12. */
+    static void joinCitations(Document document) {
+        for (Element cite : document.select("sup.cite")) {
+            Watchdog.check();
+            if (cite.previousSibling() instanceof Element before && before.hasClass("cite")) {
+                before.appendText(", ").appendChildren(cite.childNodesCopy());
+                cite.remove();
+            }
+        }
+    }
+
     private void headings() {
         int level = 1;
         for (Element element : this.document.select("h1, h2, h3, h4, h5, h6, p.care-card__title")) {
+            Watchdog.check();
             String text = withoutCitations(element);
             boolean card = element.hasClass("care-card__title");
             int own = card
@@ -68,8 +87,8 @@ final class Finish {
                 ? "section" + (slug.isEmpty() ? "" : "-" + slug)
                 : slug;
         String id = base;
-        for (int i = 2; !this.ids.add(id); i++) {
-            id = base + "-" + i;
+        while (!this.ids.add(id)) {
+            id = base + "-" + this.lastNumber.merge(base, 2, (last, two) -> last + 1);
         }
         return id;
     }
@@ -94,6 +113,7 @@ final class Finish {
         }
         this.document.select("thead th").attr("scope", "col");
         for (Element table : this.document.select("table")) {
+            Watchdog.check();
             Element scroll = Sanitizer.element("div", "table-scroll")
                     .attr("role", "region")
                     .attr("aria-label", tableName(table))
@@ -148,10 +168,10 @@ final class Finish {
         return letters.toString();
     }
 
-    /** The words of an element alone. */
+    /** The words of an element, without the numbers and arrows that lead to its sources and notes. */
     static String withoutCitations(Element element) {
         Element copy = element.clone();
-        copy.select("sup.cite, sup.footnote-ref").remove();
+        copy.select("sup.cite, sup.footnote-ref, a.footnote-backref").remove();
         return copy.text();
     }
 }

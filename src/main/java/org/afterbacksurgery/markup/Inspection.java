@@ -65,6 +65,7 @@ final class Inspection {
 
     void walk(Document document) {
         for (Node node : document.getDescendants()) {
+            Watchdog.check();
             inspect(node, document);
         }
     }
@@ -78,8 +79,8 @@ final class Inspection {
         return Optional.ofNullable(this.pictures.get(image));
     }
 
-    Optional<SafeHtml> cite(Node mark) {
-        return Optional.ofNullable(this.cites.get(mark));
+    SafeHtml cite(Node mark) {
+        return this.cites.getOrDefault(mark, SafeHtml.EMPTY);
     }
 
     Optional<Callout> callout(Node quote) {
@@ -101,9 +102,11 @@ final class Inspection {
     }
 
     private void inspect(Node node, Document document) {
-        if (node instanceof LinkRef link && !link.isDefined()) {
-            undefinedReference(link);
-        } else if (node instanceof LinkRef link) {
+        if (node instanceof CitationMark mark) {
+            cite(mark, mark.sources());
+        } else if (node instanceof LinkRef words && isBeforeCitation(words)) {
+            cite(words, words.getReference());
+        } else if (node instanceof LinkRef link && link.isDefined()) {
             Reference reference = link.getReferenceNode(document);
             link(node, reference == null ? BasedSequence.NULL : reference.getUrl());
         } else if (node instanceof Link link) {
@@ -128,15 +131,13 @@ final class Inspection {
         }
     }
 
-    private void undefinedReference(LinkRef link) {
-        if (link.getReference().startsWith("@")) {
-            SafeHtml before = link.getText().startsWith("@") ? citation(link.getText()) : SafeHtml.EMPTY;
-            this.cites.put(link, new SafeHtml(before.toString() + citation(link.getReference())));
-        }
+    private void cite(Node node, BasedSequence sources) {
+        this.cites.put(node, this.citations.cite(sources.toString(), this.from + sources.getStartOffset()));
     }
 
-    private SafeHtml citation(BasedSequence mark) {
-        return this.citations.cite(mark.toString(), this.from + mark.getStartOffset());
+    /** {@code [words][@key]}: to CommonMark the words of a link whose address is defined elsewhere. */
+    static boolean isBeforeCitation(LinkRef link) {
+        return !link.isDefined() && link.getReference().startsWith("@");
     }
 
     private void link(Node node, CharSequence typed) {

@@ -38,7 +38,9 @@ public final class Markdown {
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .set(TablesExtension.CLASS_NAME, "")
             .toImmutable();
-    private static final Parser PARSER = Parser.builder(OPTIONS).build();
+    private static final Parser PARSER = Parser.builder(OPTIONS)
+            .customInlineParserExtensionFactory(new CitationMark.Factory())
+            .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
             .nodeRendererFactory(new PageRenderer.Factory())
             .build();
@@ -114,9 +116,7 @@ public final class Markdown {
         }
 
         Result render(List<CitedText> keyPoints) {
-            SafeHtml points = new SafeHtml(keyPoints.stream()
-                    .map(point -> "<li>" + this.citations.text(point.text(), this.source.offset(point.at())) + "</li>")
-                    .collect(Collectors.joining()));
+            SafeHtml points = keyPoints(keyPoints);
             org.jsoup.nodes.Document page = Sanitizer.parse(html());
             List<Heading> headings = Finish.apply(page, this.labels);
             checkOwnFragments(headings);
@@ -139,6 +139,14 @@ public final class Markdown {
                             this.inspection.links(),
                             this.inspection.shown()),
                     this.problems);
+        }
+
+        private SafeHtml keyPoints(List<CitedText> keyPoints) {
+            org.jsoup.nodes.Document points = Sanitizer.parse(keyPoints.stream()
+                    .map(point -> "<li>" + this.citations.text(point.text(), this.source.offset(point.at())) + "</li>")
+                    .collect(Collectors.joining()));
+            Finish.joinCitations(points);
+            return Sanitizer.clean(points);
         }
 
         private String html() {

@@ -47,6 +47,7 @@ final class PageRenderer implements NodeRenderer {
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
         return Set.of(
                 new NodeRenderingHandler<>(Link.class, (node, context, html) -> link(node, context, html)),
+                new NodeRenderingHandler<>(CitationMark.class, PageRenderer::cite),
                 new NodeRenderingHandler<>(LinkRef.class, PageRenderer::linkRef),
                 new NodeRenderingHandler<>(AutoLink.class, PageRenderer::autoLink),
                 new NodeRenderingHandler<>(
@@ -64,15 +65,16 @@ final class PageRenderer implements NodeRenderer {
         target.ifPresent(url -> html.tag("/a"));
     }
 
+    private static void cite(CitationMark node, NodeRendererContext context, HtmlWriter html) {
+        html.raw(inspection(context).cite(node).toString());
+    }
+
     private static void linkRef(LinkRef node, NodeRendererContext context, HtmlWriter html) {
-        Optional<SafeHtml> cite = inspection(context).cite(node);
-        if (cite.isPresent()) {
-            if (!node.getText().isEmpty() && !node.getText().startsWith("@")) {
-                html.text(node.getTextOpeningMarker());
-                context.renderChildren(node);
-                html.text(node.getTextClosingMarker());
-            }
-            html.raw(cite.get().toString());
+        if (Inspection.isBeforeCitation(node)) {
+            html.text(node.getTextOpeningMarker());
+            context.renderChildren(node);
+            html.text(node.getTextClosingMarker());
+            html.raw(inspection(context).cite(node).toString());
         } else if (node.isDefined()) {
             if (node.hasChildren()) {
                 link(node, context, html);

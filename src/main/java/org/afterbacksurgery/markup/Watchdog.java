@@ -38,6 +38,13 @@ final class Watchdog {
         }
     }
 
+    /** Stops a parse that was given up: called in loops that do not read the text. */
+    static void check() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new TooComplexException();
+        }
+    }
+
     /** Text that can no longer be read once its reader was interrupted. */
     static final class Text implements CharSequence {
         private final String text;
@@ -48,9 +55,7 @@ final class Watchdog {
 
         @Override
         public char charAt(int index) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new TooComplexException();
-            }
+            check();
             return this.text.charAt(index);
         }
 

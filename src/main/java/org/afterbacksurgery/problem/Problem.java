@@ -43,10 +43,11 @@ public record Problem(Severity severity, ProblemCode code, SourceLocation where,
     /** One line in the form compilers use, such as {@code en/a.md:4:10: ERROR bad-date: WHAT REMEDY}. */
     @Override
     public String toString() {
-        return this.where + ": " + this.severity + " " + this.code + ": " + this.what + " " + this.remedy;
+        return oneLine(this.where.toString()) + ": " + this.severity + " " + this.code + ": " + this.what + " "
+                + this.remedy;
     }
 
-    /** Quoted text may hold line ends, terminal escapes or invisible marks that turn the direction of writing. */
+    /** Quoted text and file names may hold line ends, terminal escapes or invisible marks that turn the direction of writing. */
     private static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(c -> line.appendCodePoint(isPrintable(c) ? c : '\uFFFD'));

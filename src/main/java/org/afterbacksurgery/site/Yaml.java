@@ -63,6 +63,7 @@ public final class Yaml {
         boolean tabs = reportTabs();
         LoadSettings settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(true)
+                .setAllowNonScalarKeys(true)
                 .setCodePointLimit(Math.max(1, 2 * this.yaml.length()))
                 .build();
         String text = this.yaml.replace('\t', ' ');

@@ -1,0 +1,100 @@
+package org.afterbacksurgery.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import org.afterbacksurgery.problem.Problem;
+
+/** A content folder for a test, and what a check says about it. */
+record Folder(Path root) {
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+
+    /** The page of CONTRACTS.md, section 5. */
+    static final String PAGE = """
+            ---
+            title: Smoking and healing after a spinal fusion     # 1 to 70 characters
+            summary: Smoking makes it harder for the bones to join after a spinal fusion.   # 50 to 160, also the meta description
+            kind: cause            # condition | cause | test | treatment | living | guide | about
+            status: published      # draft | published
+            updated: 2026-11-22    # when the meaning of the text last changed
+            key-points: [ Smoking slows bone healing., Stopping helps. ]
+            ---
+            Bone needs blood.
+
+            ## What to do
+
+            Ask your team for help.
+            """;
+
+    static final String SOURCES = """
+            @article{smith2020, author = {Smith, Ann}, title = {Pain}, journal = {Spine}, year = {2020}, doi = {10.1/a}}
+            """;
+
+    static final String SVG =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"400\"><title>Spine</title></svg>";
+
+    /** With the pages of a small site around {@code en/causes/smoking.md}: nothing to mend. */
+    static Folder small(Path root) {
+        return new Folder(root)
+                .write("en/index.md", PAGE.replace("title: Smoking and healing", "title: Home, healing"))
+                .write("en/causes/index.md", PAGE.replace("title: Smoking and healing", "title: Causes, healing"))
+                .write("en/causes/smoking.md", PAGE)
+                .write("references.bib", SOURCES)
+                .write("images/spine.svg", SVG);
+    }
+
+    Folder write(String path, String text) {
+        return write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Folder write(String path, byte[] bytes) {
+        try {
+            Path file = this.root.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the page {@code en/causes/smoking.md}. */
+    Folder page(String text) {
+        return write("en/causes/smoking.md", text);
+    }
+
+    Folder delete(String path) {
+        try {
+            Files.delete(this.root.resolve(path));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ContentReport check() {
+        try {
+            return FolderCheck.run(this.root, NOON, (done, total) -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One line each. */
+    String problems() {
+        return check().problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** Such as {@code en/a.md:1:5: ERROR raw-html}, one line each. */
+    String places() {
+        return check().problems().stream()
+                .map(problem -> problem.where() + ": " + problem.severity() + " " + problem.code())
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,654 @@
+package org.afterbacksurgery.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.site.People;
+import org.afterbacksurgery.site.Site;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FolderReaderTests {
+    private static final String SMOKING = "en/causes/smoking.md";
+    private static final String WORDS = "\n" + "Blood brings what bone needs. ".repeat(20) + "\n";
+
+    @TempDir
+    private Path root;
+
+    private final Memory memory = new Memory();
+    private long now;
+    private Folder folder = new Folder(Path.of(""));
+    private FolderReader reader =
+            new FolderReader(new ContentFolder(Path.of("")), Publications.NONE, Folder.NOON, () -> 0);
+
+    @BeforeEach
+    void readASmallFolder() throws IOException {
+        this.folder = Folder.small(this.root);
+        start();
+        pass();
+        assertThat(this.memory.log())
+                .containsExactly(
+                        "use", "publish en/causes/index.md", "publish en/causes/smoking.md", "publish en/index.md");
+    }
+
+    @Test
+    void nothingHappensWhereNothingChanged() throws IOException {
+        pass();
+        passByContent();
+
+        assertThat(this.memory.log()).isEmpty();
+    }
+
+    @Test
+    void aSaveIsPublished() throws IOException {
+        save(Folder.PAGE.replace("blood", "rest"));
+        pass();
+
+        assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md");
+        assertThat(body()).contains("Bone needs rest.");
+    }
+
+    @Test
+    void aSaveOfTheSameSizeAndTimeIsFoundByItsContent() throws IOException {
+        FileTime before = Files.getLastModifiedTime(this.root.resolve(SMOKING));
+        save(Folder.PAGE.replace("blood", "bread"));
+        Files.setLastModifiedTime(this.root.resolve(SMOKING), before);
+        pass();
+        assertThat(this.memory.log()).isEmpty();
+
+        passByContent();
+
+        assertThat(body()).contains("Bone needs bread.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   \n", "---\ntitle: Half", "no front matter", "---\n---\n"})
+    void aBrokenOrEmptiedFileChangesNothing(String text) throws IOException {
+        save(text);
+        ContentReport report = pass();
+        after(Duration.ofHours(1));
+        pass();
+
+        assertThat(this.memory.log()).isEmpty();
+        assertThat(report.problems())
+                .isNotEmpty()
+                .allMatch(problem -> problem.where().file().equals(SMOKING));
+        assertThat(report.problems()).anyMatch(Problem::isError);
+    }
+
+    @Test
+    void aMendedFileIsPublishedAgain() throws IOException {
+        save(Folder.PAGE.replace("kind: cause", "kind: x"));
+        assertThat(pass().errors()).isEqualTo(1);
+        save(Folder.PAGE.replace("blood", "rest"));
+
+        assertThat(pass().problems()).isEmpty();
+        assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md");
+    }
+
+    @Test
+    void aSaveThatLosesOverHalfOfTheWordsWaitsFiveSeconds() throws IOException {
+        publishLongPage();
+        save(Folder.PAGE);
+        assertThat(waiting()).isTrue();
+        after(Duration.ofMillis(4_900));
+        assertThat(waiting()).isTrue();
+        assertThat(this.memory.log()).isEmpty();
+
+        after(Duration.ofMillis(100));
+
+        assertThat(waiting()).isFalse();
+        assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md");
+    }
+
+    @Test
+    void aFileThatIsStillBeingWrittenWaitsUntilItIsStill() throws IOException {
+        publishLongPage();
+        save(Folder.PAGE);
+        pass();
+        after(Duration.ofSeconds(4));
+        save(Folder.PAGE + "\nAnd more.\n");
+        pass();
+        after(Duration.ofSeconds(4));
+        pass();
+        assertThat(this.memory.log()).isEmpty();
+
+        save(Folder.PAGE + WORDS);
+        pass();
+
+        assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md");
+        assertThat(body()).contains("Blood brings");
+    }
+
+    @Test
+    void aSaveThatKeepsHalfOfTheWordsDoesNotWait() throws IOException {
+        publishLongPage();
+        save(Folder.PAGE + WORDS.substring(0, WORDS.length() / 2) + "\n");
+
+        assertThat(waiting()).isFalse();
+        assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md");
+    }
+
+    @Test
+    void aDraftDoesNotWait() throws IOException {
+        publishLongPage();
+        save(Folder.PAGE.replace("published", "draft"));
+        pass();
+
+        assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md (draft)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind: x", "tilte: [", "\tkind: cause", "kind: cause\nkind: cause"})
+    void theBrakeIsObeyedWhateverElseIsWrong(String error) throws IOException {
+        save(Folder.PAGE.replace("status: published", "status: draft").replace("kind: cause", error));
+        pass();
+        pass();
+        after(Duration.ofHours(1));
+        passByContent();
+
+        assertThat(this.memory.log()).containsExactly("take down en/causes/smoking.md");
+    }
+
+    @Test
+    void theBrakeIsObeyedInAFileThatIsNotUtf8() throws IOException {
+        this.folder.write(
+                SMOKING,
+                Folder.PAGE
+                        .replace("status: published", "status: draft")
+                        .replace("Bone", "Ñ")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        pass();
+
+        assertThat(this.memory.log()).containsExactly("take down en/causes/smoking.md");
+    }
+
+    @Test
+    void theBrakeIsObeyedInAFileThatIsUtf16() throws IOException {
+        this.folder.write(
+                SMOKING,
+                Folder.PAGE.replace("status: published", "status: draft").getBytes(StandardCharsets.UTF_16));
+        pass();
+
+        assertThat(this.memory.log()).containsExactly("take down en/causes/smoking.md");
+    }
+
+    @Test
+    void aPageThatWasBrakedComesBack() throws IOException {
+        save(Folder.PAGE.replace("status: published", "status: draft").replace("kind: cause", "kind: x"));
+        pass();
+        save(Folder.PAGE);
+        pass();
+
+        assertThat(this.memory.log()).containsExactly("take down en/causes/smoking.md", "publish en/causes/smoking.md");
+    }
+
+    @Test
+    void aMissingFileCountsAsDeletedAfterTenSeconds() throws IOException {
+        this.folder.delete(SMOKING);
+        pass();
+        after(Duration.ofMillis(9_900));
+        pass();
+        assertThat(this.memory.log()).isEmpty();
+
+        after(Duration.ofMillis(100));
+        pass();
+
+        assertThat(this.memory.log()).containsExactly("remove en/causes/smoking.md");
+        assertThat(this.memory.pages()).doesNotContainKey(SMOKING);
+    }
+
+    @Test
+    void aFileThatComesBackWasNotDeleted() throws IOException {
+        this.folder.delete(SMOKING);
+        pass();
+        after(Duration.ofSeconds(8));
+        save(Folder.PAGE);
+        pass();
+        this.folder.delete(SMOKING);
+        pass();
+        after(Duration.ofSeconds(8));
+        pass();
+
+        assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md");
+    }
+
+    @Test
+    void aLargePartOfTheFolderIsMissedForTenMinutes() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            this.folder.write("en/causes/page-" + i + ".md", Folder.PAGE);
+        }
+        pass();
+        this.memory.log();
+        for (int i = 0; i < 4; i++) {
+            this.folder.delete("en/causes/page-" + i + ".md");
+        }
+        pass();
+        after(Duration.ofMinutes(10).minusMillis(1));
+        pass();
+        assertThat(this.memory.log()).isEmpty();
+
+        after(Duration.ofMillis(1));
+        pass();
+
+        assertThat(this.memory.log())
+                .containsExactlyInAnyOrder(
+                        "remove en/causes/page-0.md",
+                        "remove en/causes/page-1.md",
+                        "remove en/causes/page-2.md",
+                        "remove en/causes/page-3.md");
+    }
+
+    @Test
+    void threeMissingFilesAreNotMany() throws IOException {
+        this.folder.delete(SMOKING).delete("en/causes/index.md").delete("en/index.md");
+        this.folder.write("en/other.md", Folder.PAGE);
+        pass();
+        after(Duration.ofSeconds(10));
+        pass();
+
+        assertThat(this.memory.log())
+                .contains("remove en/causes/smoking.md", "remove en/causes/index.md", "remove en/index.md");
+    }
+
+    @Test
+    void anAbsentOrEmptyFolderIsNeverADeletion() throws IOException {
+        Path away = this.root.resolveSibling(this.root.getFileName() + "-away");
+        Files.move(this.root, away);
+        assertThatThrownBy(this::pass).isInstanceOf(IOException.class);
+        after(Duration.ofDays(1));
+        assertThatThrownBy(this::pass).isInstanceOf(IOException.class);
+        Files.createDirectory(this.root);
+        after(Duration.ofDays(1));
+        assertThatThrownBy(this::pass).isInstanceOf(IOException.class);
+        assertThat(this.memory.log()).isEmpty();
+
+        Files.delete(this.root);
+        Files.move(away, this.root);
+        assertThat(pass().problems()).isEmpty();
+        assertThat(this.memory.log()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatHoldsNoPageAnyMoreIsAMassDeletionLater() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            this.folder.write("en/causes/page-" + i + ".md", Folder.PAGE);
+        }
+        pass();
+        this.memory.log();
+        Path en = this.root.resolve("en");
+        Files.move(en, this.root.resolve("_en"));
+        pass();
+        after(Duration.ofMinutes(9));
+        pass();
+
+        assertThat(this.memory.log()).isEmpty();
+    }
+
+    @Test
+    void aDeletionIsNoticedAfterARestart() throws IOException {
+        this.folder.delete(SMOKING);
+        start();
+        pass();
+        after(Duration.ofSeconds(10));
+        pass();
+
+        assertThat(this.memory.log()).contains("remove en/causes/smoking.md");
+    }
+
+    @Test
+    void aShortSaveWaitsAfterARestart() throws IOException {
+        publishLongPage();
+        save(Folder.PAGE);
+        start();
+
+        assertThat(waiting()).isTrue();
+    }
+
+    @Test
+    void whatCouldNotBePublishedIsTriedAgain() throws IOException {
+        save(Folder.PAGE.replace("blood", "rest"));
+        this.memory.failures = 2;
+        assertThatThrownBy(this::pass).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(this::pass).isInstanceOf(IllegalStateException.class);
+        assertThat(this.memory.log()).isEmpty();
+
+        pass();
+
+        assertThat(this.memory.log()).contains("publish en/causes/smoking.md");
+    }
+
+    @Test
+    void aBrakeThatCouldNotBeObeyedIsTriedAgain() throws IOException {
+        save(Folder.PAGE.replace("status: published", "status: draft").replace("kind: cause", "kind: x"));
+        this.memory.failures = 1;
+        assertThatThrownBy(this::pass).isInstanceOf(IllegalStateException.class);
+
+        pass();
+
+        assertThat(this.memory.log()).contains("take down en/causes/smoking.md");
+    }
+
+    @Test
+    void aDeletionThatFailedIsTriedAgain() throws IOException {
+        this.folder.delete(SMOKING);
+        pass();
+        after(Duration.ofSeconds(10));
+        this.memory.failures = 1;
+        assertThatThrownBy(this::pass).isInstanceOf(IllegalStateException.class);
+
+        pass();
+
+        assertThat(this.memory.log()).contains("remove en/causes/smoking.md");
+    }
+
+    @Test
+    void aSharedFileThatCouldNotBeKeptIsTriedAgain() throws IOException {
+        this.folder.write("references.bib", Folder.SOURCES.replace("smith2020", "jones2020"));
+        save(Folder.PAGE + "\nA.[@jones2020]\n");
+        this.memory.failures = 1;
+        assertThatThrownBy(this::pass).isInstanceOf(IllegalStateException.class);
+
+        assertThat(pass().problems()).isEmpty();
+
+        assertThat(this.memory.log()).contains("publish en/causes/smoking.md");
+        assertThat(this.memory.sharedFile("references.bib"))
+                .hasValueSatisfying(bytes ->
+                        assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("jones2020"));
+    }
+
+    @Test
+    void aNewSourceThatCouldNotBePublishedOnItsPagesIsTriedAgain() throws IOException {
+        save(Folder.PAGE + "\nA.[@jones2020]\n");
+        pass();
+        this.folder.write("references.bib", Folder.SOURCES.replace("smith2020", "jones2020"));
+        this.memory.refusesPages = true;
+        assertThatThrownBy(this::pass).isInstanceOf(IllegalStateException.class);
+        this.memory.refusesPages = false;
+
+        assertThat(pass().problems()).isEmpty();
+        assertThat(body()).contains("source-1");
+    }
+
+    @Test
+    void newSettingsThatCouldNotBeUsedAreTriedAgain() throws IOException {
+        this.folder.write("site.yml", "name: Our site\n");
+        this.memory.failures = 2;
+        assertThatThrownBy(this::pass).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(this::pass).isInstanceOf(IllegalStateException.class);
+
+        pass();
+
+        assertThat(this.memory.siteName()).isEqualTo("Our site");
+    }
+
+    @Test
+    void aPageWhoseAliasIsTakenIsNotPublished() throws IOException {
+        this.folder.write("en/new.md", Folder.PAGE.replace("kind:", "aliases: [ /causes/smoking ]\nkind:"));
+        ContentReport report = pass();
+
+        assertThat(this.memory.log()).isEmpty();
+        assertThat(report.problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.code().toString().equals("address-taken"));
+
+        this.folder.write("en/new.md", Folder.PAGE);
+        assertThat(pass().problems()).isEmpty();
+        assertThat(this.memory.log()).containsExactly("publish en/new.md");
+    }
+
+    @Test
+    void aPageIsPublishedOnceTheOtherFileGivesTheAddressUp() throws IOException {
+        this.folder.write("en/one.md", Folder.PAGE.replace("kind:", "aliases: [ /old ]\nkind:"));
+        pass();
+        this.folder.write("en/two.md", Folder.PAGE.replace("kind:", "aliases: [ /old ]\nkind:"));
+        pass();
+        assertThat(this.memory.log()).containsExactly("publish en/one.md");
+
+        this.folder.write("en/one.md", Folder.PAGE);
+        pass();
+        pass();
+
+        assertThat(this.memory.log()).contains("publish en/one.md", "publish en/two.md");
+    }
+
+    @Test
+    void aPageThatNamesANewPageIsReadAgain() throws IOException {
+        save(Folder.PAGE + "\n[a](new.md)\n");
+        assertThat(pass().errors()).isEqualTo(1);
+        this.folder.write("en/causes/new.md", Folder.PAGE);
+
+        assertThat(pass().problems()).isEmpty();
+        assertThat(this.memory.log())
+                .containsExactlyInAnyOrder("publish en/causes/new.md", "publish en/causes/smoking.md");
+    }
+
+    @Test
+    void aPageThatNamesADeletedPageIsReadAgain() throws IOException {
+        this.folder.write("en/causes/index.md", Folder.PAGE + "\n[a](smoking.md)\n");
+        pass();
+        this.folder.delete(SMOKING);
+
+        assertThat(pass().problems())
+                .extracting(Problem::toString)
+                .singleElement()
+                .asString()
+                .startsWith("en/causes/index.md:15:1: ERROR missing-page");
+    }
+
+    @Test
+    void aPageThatShowsANewImageIsReadAgain() throws IOException {
+        save(Folder.PAGE + "\n![a](../../images/new.svg)\n");
+        assertThat(pass().errors()).isEqualTo(1);
+        this.folder.write("images/new.svg", Folder.SVG);
+
+        assertThat(pass().problems()).isEmpty();
+        assertThat(this.memory.log()).contains("publish en/causes/smoking.md");
+    }
+
+    @Test
+    void aPageIsReadAgainWhenItsImageChangesItsSize() throws IOException {
+        save(Folder.PAGE + "\n![a](../../images/spine.svg)\n");
+        pass();
+        this.folder.write("images/spine.svg", Folder.SVG.replace("640", "320"));
+        pass();
+
+        assertThat(body()).contains("width=\"320\"");
+    }
+
+    @Test
+    void aNewSourceMendsTheirPages() throws IOException {
+        save(Folder.PAGE + "\nA.[@jones2020]\n");
+        assertThat(pass().errors()).isEqualTo(1);
+        this.folder.write("references.bib", Folder.SOURCES + Folder.SOURCES.replace("smith2020", "jones2020"));
+
+        assertThat(pass().problems()).isEmpty();
+        assertThat(this.memory.log()).contains("publish en/causes/smoking.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "@article{a, title", "\u0000"})
+    void aBrokenListOfSourcesLeavesTheLastGoodOneInForce(String broken) throws IOException {
+        save(Folder.PAGE + "\nA.[@smith2020]\n");
+        pass();
+        this.folder.write("references.bib", broken);
+        ContentReport report = pass();
+        save(Folder.PAGE + "\nA. B.[@smith2020]\n");
+        pass();
+        start();
+        pass();
+
+        assertThat(report.problems()).singleElement().asString().startsWith("references.bib:");
+        assertThat(this.memory.log()).contains("publish en/causes/smoking.md");
+        assertThat(this.reader.pass(true).report().problems())
+                .allMatch(problem -> problem.where().file().equals("references.bib"));
+    }
+
+    @Test
+    void aVanishedListOfSourcesLeavesTheLastGoodOneInForce() throws IOException {
+        save(Folder.PAGE + "\nA.[@smith2020]\n");
+        pass();
+        this.folder.delete("references.bib");
+        save(Folder.PAGE + "\nA. B.[@smith2020]\n");
+
+        assertThat(pass().problems()).isEmpty();
+        start();
+        assertThat(pass().problems()).isEmpty();
+    }
+
+    @Test
+    void aBrokenSiteFileLeavesTheLastGoodOneInForce() throws IOException {
+        this.folder.write("site.yml", "name: Our site\n");
+        pass();
+        assertThat(this.memory.siteName()).isEqualTo("Our site");
+        this.folder.write("site.yml", "name: [ x\n");
+        assertThat(pass().errors()).isEqualTo(1);
+        assertThat(this.memory.siteName()).isEqualTo("Our site");
+        start();
+        assertThat(this.memory.siteName()).isEqualTo("Our site");
+
+        this.folder.write("site.yml", "name: New name\n");
+        pass();
+
+        assertThat(this.memory.siteName()).isEqualTo("New name");
+    }
+
+    @Test
+    void aLeftoverBesideAPageIsOnlyReported() throws IOException {
+        this.folder.write("en/causes/smoking.md~", Folder.PAGE.replace("blood", "x"));
+
+        assertThat(pass().warnings()).isEqualTo(1);
+        assertThat(this.memory.log()).isEmpty();
+    }
+
+    private void start() {
+        this.reader = new FolderReader(new ContentFolder(this.root), this.memory, Folder.NOON, () -> this.now);
+    }
+
+    private ContentReport pass() throws IOException {
+        return this.reader.pass(false).report();
+    }
+
+    private void passByContent() throws IOException {
+        this.reader.pass(true);
+    }
+
+    private boolean waiting() throws IOException {
+        return this.reader.pass(false).waiting();
+    }
+
+    private void after(Duration time) {
+        this.now += time.toNanos();
+    }
+
+    private void save(String text) {
+        this.folder.write(SMOKING, text);
+    }
+
+    private void publishLongPage() throws IOException {
+        save(Folder.PAGE + WORDS);
+        pass();
+        assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md");
+    }
+
+    private String body() {
+        Draft draft = this.memory.drafts.get(SMOKING);
+        return draft == null ? "" : draft.rendering().body().toString();
+    }
+
+    /** What was published, and in which order it was asked for. */
+    private static final class Memory implements Publications {
+        private final Map<String, Stored> pages = new TreeMap<>();
+        private final Map<String, Draft> drafts = new HashMap<>();
+        private final Map<String, byte[]> shared = new HashMap<>();
+        private final List<String> calls = new ArrayList<>();
+        private String siteName = "";
+        private int failures;
+        private boolean refusesPages;
+
+        /** The calls since the log was last read. */
+        List<String> log() {
+            List<String> log = List.copyOf(this.calls);
+            this.calls.clear();
+            return log;
+        }
+
+        String siteName() {
+            return this.siteName;
+        }
+
+        @Override
+        public Map<String, Stored> pages() {
+            return this.pages;
+        }
+
+        @Override
+        public Optional<byte[]> sharedFile(String path) {
+            return Optional.ofNullable(this.shared.get(path));
+        }
+
+        @Override
+        public void keepSharedFile(String path, String contentType, byte[] content) {
+            failIfAsked();
+            this.shared.put(path, content);
+        }
+
+        @Override
+        public void use(Site site, People people) {
+            failIfAsked();
+            this.siteName = site.name().in("en");
+            this.calls.add("use");
+        }
+
+        @Override
+        public void publish(List<Draft> drafts) {
+            failIfAsked();
+            if (this.refusesPages) {
+                throw new IllegalStateException("The database is away");
+            }
+            for (Draft draft : drafts) {
+                boolean hidden = draft.frontMatter().availability().draft();
+                this.calls.add("publish " + draft.file() + (hidden ? " (draft)" : ""));
+                this.drafts.put(draft.file(), draft);
+                this.pages.put(draft.file(), new Stored(draft.words(), hidden));
+            }
+        }
+
+        @Override
+        public void takeDown(String file) {
+            failIfAsked();
+            this.calls.add("take down " + file);
+            this.pages.computeIfPresent(file, (f, before) -> new Stored(before.words(), true));
+        }
+
+        @Override
+        public void remove(String file) {
+            failIfAsked();
+            this.calls.add("remove " + file);
+            this.pages.remove(file);
+        }
+
+        private void failIfAsked() {
+            if (this.failures > 0) {
+                this.failures--;
+                throw new IllegalStateException("The database is away");
+            }
+        }
+    }
+}

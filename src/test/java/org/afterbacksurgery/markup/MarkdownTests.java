@@ -1,0 +1,352 @@
+package org.afterbacksurgery.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+
+class MarkdownTests {
+    @Test
+    void rendersOrdinaryMarkdown() {
+        Rendered rendered = Rendered.of("""
+                A paragraph with *emphasis*, **strength**, `code`, \\*stars\\*, &copy; and "quotes".
+                Its second line,\s\s
+                and one after a break.
+
+                ## Heading
+
+                Another heading
+                ---------------
+
+                * one
+                  * inside
+                * two
+
+                3. three
+                4. four
+
+                > A quotation
+                > of two lines.
+
+                ***
+
+                ```text
+                if (a < b) { }
+                ```
+
+                    indented
+                """);
+
+        assertThat(rendered.body()).isEqualTo("""
+                <p>A paragraph with <em>emphasis</em>, <strong>strength</strong>, <code>code</code>, *stars*, © and "quotes".
+                Its second line,<br>
+                and one after a break.</p>
+                <h2 id="heading">Heading</h2>
+                <h2 id="another-heading">Another heading</h2>
+                <ul>
+                <li>one
+                <ul>
+                <li>inside</li>
+                </ul>
+                </li>
+                <li>two</li>
+                </ul>
+                <ol start="3">
+                <li>three</li>
+                <li>four</li>
+                </ol>
+                <blockquote>
+                <p>A quotation
+                of two lines.</p>
+                </blockquote>
+                <hr>
+                <pre><code class="language-text">if (a &lt; b) { }
+                </code></pre>
+                <pre><code>indented
+                </code></pre>
+                """);
+        assertThat(rendered.reported()).isEmpty();
+    }
+
+    @Test
+    void rendersTheSameWithEveryLineEnd() {
+        String text = "## One\n\n> [!NOTE] Two\n> three\n\n- four\n- five\n\n| a |\n|---|\n| b |\n";
+        String body = Rendered.of(text).body();
+
+        assertThat(Rendered.of(text.replace("\n", "\r\n")).body().replace("\r\n", "\n"))
+                .isEqualTo(body);
+        assertThat(Rendered.of(text.replace("\n", "\r")).body().replace("\r", "\n"))
+                .isEqualTo(body);
+    }
+
+    @Test
+    void careCardsSayTheirLevelInWords() {
+        Rendered rendered = Rendered.of("""
+                > [!EMERGENCY] Call 911 now
+                > - new numbness
+                > - trouble with **urine**
+
+                > [!urgent] See a doctor today
+                > for a fever.
+
+                > [!Non-Urgent]
+                > Ask at your next visit.
+                """);
+
+        assertThat(rendered.body()).isEqualTo("""
+                <div class="care-card care-card--emergency"><h2 class="care-card__title" id="emergency-call-911-now">\
+                <span class="care-card__level">Emergency</span> Call 911 now</h2><div class="care-card__body">
+                <ul>
+                <li>new numbness</li>
+                <li>trouble with <strong>urine</strong></li>
+                </ul>
+                </div></div>\
+                <div class="care-card care-card--urgent"><h2 class="care-card__title" id="urgent-see-a-doctor-today">\
+                <span class="care-card__level">Urgent</span> See a doctor today</h2><div class="care-card__body">\
+                <p>for a fever.</p></div></div>\
+                <div class="care-card care-card--non-urgent"><h2 class="care-card__title" id="not-urgent">\
+                <span class="care-card__level">Not urgent</span></h2><div class="care-card__body">\
+                <p>Ask at your next visit.</p></div></div>
+                """);
+        assertThat(rendered.reported()).isEmpty();
+        assertThat(rendered.page().headings()).isEmpty();
+    }
+
+    @Test
+    void careCardsSpeakThePagesLanguage() {
+        assertThat(Rendered.in("es", "> [!EMERGENCY] Llame al 911").body())
+                .contains("<span class=\"care-card__level\">Emergencia</span> Llame al 911");
+        assertThat(Rendered.in("fr", "> [!EMERGENCY] Appelez").body())
+                .contains("<span class=\"care-card__level\">Emergency</span> Appelez");
+    }
+
+    @Test
+    void aCareCardUnderAHeadingIsOneLevelBelowIt() {
+        assertThat(Rendered.of("## A\n\n### B\n\n> [!URGENT] C").body())
+                .contains("<h4 class=\"care-card__title\" id=\"urgent-c\">");
+    }
+
+    @Test
+    void calloutsHaveATitle() {
+        Rendered rendered = Rendered.of("""
+                > [!WARNING] Opioids
+                > Do not stop at once.
+
+                > [!WARNING]
+                > Text.
+
+                > [!NOTE] Walking
+                > First.
+                >
+                > Second.
+
+                > [!KEY]
+                > - Point
+
+                > [!UNKNOWN]
+                > - Gap
+                """);
+
+        assertThat(rendered.body()).isEqualTo("""
+                <div class="callout callout--warning" role="note"><p class="callout__title">Warning: Opioids</p>\
+                <p>Do not stop at once.</p></div>\
+                <div class="callout callout--warning" role="note"><p class="callout__title">Warning</p><p>Text.</p></div>\
+                <div class="callout callout--note" role="note"><p class="callout__title"> Walking</p><p>First.</p>
+                <p>Second.</p>
+                </div>\
+                <div class="callout callout--key" role="note"><p class="callout__title">Key point</p>
+                <ul>
+                <li>Point</li>
+                </ul>
+                </div>\
+                <div class="callout callout--unknown" role="note"><p class="callout__title">What we do not know</p>
+                <ul>
+                <li>Gap</li>
+                </ul>
+                </div>
+                """);
+        assertThat(rendered.reported()).isEmpty();
+    }
+
+    @Test
+    void headingsGetIdsOfTheirWords() {
+        Rendered rendered = Rendered.of("""
+                ## What can go wrong?
+                ### Ñandú *y* cirugía
+                ### ñandu y cirugia
+                ## Sources
+                ## Source 1
+                ## 手術
+                ## Pain.[@smith2020]
+                """);
+
+        assertThat(rendered.page().headings())
+                .extracting(Heading::level, Heading::id, Heading::text)
+                .containsExactly(
+                        tuple(2, "what-can-go-wrong", "What can go wrong?"),
+                        tuple(3, "nandu-y-cirugia", "Ñandú y cirugía"),
+                        tuple(3, "nandu-y-cirugia-2", "ñandu y cirugia"),
+                        tuple(2, "sources-2", "Sources"),
+                        tuple(2, "section-source-1", "Source 1"),
+                        tuple(2, "section", "手術"),
+                        tuple(2, "pain", "Pain."));
+        assertThat(rendered.reported()).isEmpty();
+    }
+
+    @Test
+    void aThirdEqualHeadingFindsAFreeId() {
+        assertThat(Rendered.of("## A\n\n## A 2\n\n## A\n\n## A\n\n## A 3\n")
+                        .page()
+                        .headings())
+                .extracting(Heading::id)
+                .containsExactly("a", "a-2", "a-3", "a-4", "a-3-2");
+    }
+
+    @Test
+    void imagesAloneAreFigures() {
+        Rendered rendered = Rendered.of("""
+                ![The "lower" spine](../images/spine.svg "Seen from the *side*")
+
+                ![](../images/spine.svg "decorative")
+
+                Here ![small](/images/spine.svg) is one, and ![by name][spine].
+
+                [spine]: ../images/spine.svg
+                """);
+
+        assertThat(rendered.body()).isEqualTo("""
+                <figure class="figure"><img src="/images/spine.svg" alt="The &quot;lower&quot; spine" width="640" height="400" \
+                loading="lazy"><figcaption>Seen from the *side*</figcaption></figure>
+                <figure class="figure"><img src="/images/spine.svg" alt="" width="640" height="400" loading="lazy"></figure>
+                <p>Here <img src="/images/spine.svg" alt="small" width="640" height="400" loading="lazy"> is one, and \
+                <img src="/images/spine.svg" alt="by name" width="640" height="400" loading="lazy">.</p>
+                """);
+        assertThat(rendered.reported()).isEmpty();
+        assertThat(rendered.page().pictures()).containsExactly("/images/spine.svg");
+    }
+
+    @Test
+    void tablesScrollInARegionNamedAfterTheirHeading() {
+        Rendered rendered = Rendered.of("""
+                ## Choices
+
+                | Option | Chance |
+                |:-------|-------:|
+                | Walk   | **1**  |
+                """);
+
+        assertThat(rendered.body()).isEqualTo("""
+                <h2 id="choices">Choices</h2>
+                <div class="table-scroll" role="region" aria-label="Table: Choices" tabindex="0"><table>
+                <thead>
+                <tr><th class="left" scope="col">Option</th><th class="right" scope="col">Chance</th></tr>
+                </thead>
+                <tbody>
+                <tr><td class="left">Walk</td><td class="right"><strong>1</strong></td></tr>
+                </tbody>
+                </table></div>
+                """);
+    }
+
+    @Test
+    void footnotesHaveLetters() {
+        Rendered rendered = Rendered.of("""
+                One.[^x] Two.[^y]
+
+                [^x]: First note.
+                [^y]: Second note.
+                """);
+
+        assertThat(rendered.body().replaceAll("\n+", "\n")).isEqualTo("""
+                <p>One.<sup id="noteref-a" class="footnote-ref"><a href="#note-a">a</a></sup> \
+                Two.<sup id="noteref-b" class="footnote-ref"><a href="#note-b">b</a></sup></p>
+                <ol class="footnotes">
+                <li id="note-a">
+                <p>First note.</p>
+                <a href="#noteref-a" class="footnote-backref" aria-label="Back to the text">↩</a>
+                </li>
+                <li id="note-b">
+                <p>Second note.</p>
+                <a href="#noteref-b" class="footnote-backref" aria-label="Back to the text">↩</a>
+                </li>
+                </ol>
+                """);
+        assertThat(rendered.page().plainText()).isEqualTo("One. Two. First note. Second note.");
+    }
+
+    @Test
+    void theTwentySeventhFootnoteIsAa() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 28; i++) {
+            text.append("x[^%d]\n\n[^%d]: note\n\n".formatted(i, i));
+        }
+
+        assertThat(Rendered.of(text.toString()).body()).contains("id=\"note-z\"", "id=\"note-aa\"", "id=\"note-ab\"");
+    }
+
+    @Test
+    void definitionListsHaveTermsAndMeanings() {
+        assertThat(Rendered.of("Fusion\n: Joins bones.\n: Stays.\n").body()).isEqualTo("""
+                <dl>
+                <dt>Fusion</dt>
+                <dd>Joins bones.</dd>
+                <dd>Stays.</dd>
+                </dl>
+                """);
+    }
+
+    @Test
+    void commentsAreDropped() {
+        Rendered rendered = Rendered.of("""
+                <!-- for editors -->
+
+                Text<!-- inside --> and more.
+
+                <!--
+                ## Not a heading
+                [@nobody] <b>
+                -->
+                """);
+
+        assertThat(rendered.body()).isEqualTo("<p>Text and more.</p>\n");
+        assertThat(rendered.reported()).isEmpty();
+    }
+
+    @Test
+    void plainTextIsTheWordsAlone() {
+        Rendered rendered = Rendered.of("""
+                ## One *two*
+
+                Three.[@smith2020] [four](smoking.md)
+
+                - five
+                - `six`
+                """);
+
+        assertThat(rendered.page().plainText()).isEqualTo("One two Three. four five six");
+    }
+
+    @Test
+    void anEmptyTextIsAnEmptyPage() {
+        Rendered rendered = Rendered.of("");
+
+        assertThat(rendered.body()).isEmpty();
+        assertThat(rendered.page().sources().isEmpty()).isTrue();
+        assertThat(rendered.reported()).isEmpty();
+    }
+
+    @Test
+    void storedHtmlIsCleanedAgain() {
+        assertThat(SafeHtml.restored("<p onclick=\"x()\">a<script>b</script><a href=\"javascript:c\">d</a></p>"))
+                .hasToString("<p>a<a>d</a></p>");
+    }
+
+    @Test
+    void cleaningTwiceChangesNothing() {
+        String body = Rendered.of(
+                        "> [!NOTE] a\n> b[@smith2020]\n\n| a |\n|:-:|\n| b |\n\n![a](../images/spine.svg \"b\")\n\nx[^1]\n\n[^1]: y")
+                .body();
+
+        assertThat(SafeHtml.restored(body)).hasToString(body);
+    }
+}
