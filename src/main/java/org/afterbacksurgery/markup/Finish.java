@@ -112,11 +112,16 @@ final class Finish {
             cell.addClass(cell.attr("align")).removeAttr("align");
         }
         this.document.select("thead th").attr("scope", "col");
+        Set<String> names = new HashSet<>();
         for (Element table : this.document.select("table")) {
+            String name = tableName(table);
+            for (int i = 2; !names.add(name); i++) {
+                name = tableName(table) + " " + i;
+            }
             Watchdog.check();
             Element scroll = Sanitizer.element("div", "table-scroll")
                     .attr("role", "region")
-                    .attr("aria-label", tableName(table))
+                    .attr("aria-label", name)
                     .attr("tabindex", "0");
             table.replaceWith(scroll);
             scroll.appendChild(table);

@@ -25,7 +25,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(PageController.class)
-class PageControllerTest {
+class PageControllerTests {
     @Autowired
     private MockMvcTester mvc;
 

@@ -40,7 +40,7 @@ import org.openqa.selenium.logging.LogType;
 
 /** Every page that ships, in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrowserTest {
+class BrowserTests {
     /** One page of every kind. */
     private static final List<String> KINDS = List.of(
             "/",
@@ -69,7 +69,7 @@ class BrowserTest {
         Path takenDown = content.resolve("en/causes/taken-down.md");
         String page = Files.readString(content.resolve("en/condition/what-is-fbss.md"));
         Files.writeString(takenDown, page);
-        this.site = RunningSite.start(content, folder.resolve("data"), AnswersTest.Broken.class);
+        this.site = RunningSite.start(content, folder.resolve("data"), AnswersTests.Broken.class);
         Files.writeString(takenDown, page.replace("status: published", "status: draft"));
         org.awaitility.Awaitility.await()
                 .until(() -> this.site.get("/causes/taken-down").statusCode() == 410);
@@ -209,7 +209,7 @@ class BrowserTest {
     private List<String> violations() {
         Results results = new AxeBuilder().withTags(WCAG).analyze(this.browser);
         assertThat(results.getPasses()).hasSizeGreaterThan(5);
-        return results.getViolations().stream().map(BrowserTest::describe).toList();
+        return results.getViolations().stream().map(BrowserTests::describe).toList();
     }
 
     private static String describe(Rule rule) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What staff do to files while patients read. */
-class LiveEditingTest {
+class LiveEditingTests {
     private static final String PAGE = """
             ---
             title: Smoking and healing after a spinal fusion

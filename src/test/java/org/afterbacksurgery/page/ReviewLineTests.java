@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.afterbacksurgery.content.Review;
 import org.junit.jupiter.api.Test;
 
-class ReviewLineTest {
+class ReviewLineTests {
     private static final Review REVIEW =
             new Review(LocalDate.of(2026, 1, 10), "dr-a", LocalDate.of(2027, 1, 10), "67fc3e0d");
 

@@ -23,7 +23,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(SitemapController.class)
-class SitemapControllerTest {
+class SitemapControllerTests {
     @Autowired
     private MockMvcTester mvc;
 

@@ -24,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** What becomes of drafts in the database, a real H2 file. */
 @DataJpaTest
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-class PublisherTest {
+class PublisherTests {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final Address SMOKING = new Address("/causes/smoking");
