@@ -79,7 +79,7 @@ public final class Fields {
             return otherwise;
         }
         if (value instanceof YamlValue.Text text) {
-            return Translated.of(tidy(text).text());
+            return text.text().isBlank() ? otherwise : Translated.of(tidy(text).text());
         }
         Map<String, String> texts = new LinkedHashMap<>();
         group(key)
