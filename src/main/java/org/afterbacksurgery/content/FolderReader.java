@@ -135,8 +135,10 @@ final class FolderReader {
                 .toList();
     }
 
-    private static boolean dependsOnPlaces(Reading reading, PageIndex next) {
+    private boolean dependsOnPlaces(Reading reading, PageIndex next) {
         return reading.dependsOnMissing()
+                || reading.pictures().stream()
+                        .anyMatch(address -> !this.shared.pictures().containsKey(address.substring(1)))
                 || reading.links().stream()
                         .anyMatch(link -> Address.parse(link.address())
                                 .filter(next.addresses()::contains)

@@ -66,6 +66,7 @@ final class FrontMatterReader {
     private static final int MIN_SUMMARY = 50;
     private static final int MAX_SUMMARY = 160;
     private static final int MAX_RELATED = 5;
+    private static final int MAX_ALIAS = 300;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter TIME =
@@ -133,7 +134,7 @@ final class FrontMatterReader {
                 plain(keyPoints),
                 people("authors"),
                 review(),
-                plain(this.fields.texts("aliases")),
+                plain(aliases()),
                 plain(related()),
                 order(),
                 plain(this.fields.texts("search-words")),
@@ -329,6 +330,19 @@ final class FrontMatterReader {
             return null;
         }
         return new Review(on, by.text(), next, text);
+    }
+
+    private List<YamlValue.Text> aliases() {
+        List<YamlValue.Text> aliases = this.fields.texts("aliases");
+        aliases.stream().filter(alias -> alias.text().length() > MAX_ALIAS).forEach(alias -> {
+            this.complete = false;
+            error(
+                    ProblemCode.BAD_VALUE,
+                    alias.at(),
+                    "This alias has %d characters.".formatted(alias.text().length()),
+                    "Write the address as a browser shows it, with at most %d.".formatted(MAX_ALIAS));
+        });
+        return aliases;
     }
 
     private List<YamlValue.Text> related() {

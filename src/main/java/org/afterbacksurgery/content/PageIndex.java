@@ -21,6 +21,7 @@ import org.afterbacksurgery.site.Site;
 final class PageIndex {
     static final PageIndex EMPTY = new PageIndex(Map.of(), List.of());
 
+    private static final int MAX_PATH = 300;
     private static final Set<String> SHARED =
             Set.of("site.yml", "people.yml", "references.bib", "glossary.yml", "numbers.yml", "README.md");
     private static final Set<String> RESERVED = Set.of(
@@ -123,7 +124,7 @@ final class PageIndex {
         String inside = file.substring(language.length() + 1, file.length() - ".md".length());
         boolean index = inside.equals("index") || inside.endsWith("/index");
         String path = index ? inside.substring(0, Math.max(0, inside.length() - "/index".length())) : inside;
-        if (isReserved(path, language, site)) {
+        if (isReserved(path, language, site) || file.length() > MAX_PATH) {
             return Optional.empty();
         }
         String home = site.home(language).path();
@@ -147,6 +148,13 @@ final class PageIndex {
                     SourceLocation.startOf(file),
                     "The address '/%s' is used by the website itself.".formatted(inside.split("/", 2)[0]),
                     "Rename the file or folder.");
+        }
+        if (file.length() > MAX_PATH) {
+            return Problem.error(
+                    ProblemCode.BAD_NAME,
+                    SourceLocation.startOf(file),
+                    "The path of this file has %d characters.".formatted(file.length()),
+                    "Use fewer folders or shorter names, %d characters in all.".formatted(MAX_PATH));
         }
         return Problem.error(
                 ProblemCode.BAD_NAME,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.afterbacksurgery.markup.Bibliography;
 import org.afterbacksurgery.markup.Picture;
 import org.afterbacksurgery.problem.Problem;
@@ -79,6 +80,7 @@ final class SharedFiles {
      * @return the paths whose meaning changed
      */
     Set<String> refresh(ContentFolder.Listing listing, boolean byContent) {
+        forgetVanished(listing);
         Set<String> changed = new HashSet<>();
         if (text("site.yml", MAX_YAML, listing, byContent, Site::parse, value -> this.site = value)) {
             changed.add("site.yml");
@@ -101,6 +103,13 @@ final class SharedFiles {
             }
         }
         return changed;
+    }
+
+    /** A file that is gone has no problems, and pages must not count on its image; what it said stays in force. */
+    private void forgetVanished(ContentFolder.Listing listing) {
+        Predicate<String> vanished = path -> !listing.files().containsKey(path) && !listing.isUnreadable(path);
+        this.known.keySet().removeIf(vanished);
+        this.pictures.keySet().removeIf(vanished);
     }
 
     private <T> boolean text(

@@ -144,6 +144,20 @@ class LiveEditingTests {
     }
 
     @Test
+    void anImageThatIsGoneIsMissedByItsPageAndStillShown() throws IOException {
+        Path image = Files.createDirectories(this.content.resolve("images")).resolve("x.svg");
+        Files.writeString(image, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"/>");
+        save(PAGE + "\n![A square](/images/x.svg)\n");
+        awaitBody("/causes/smoking", "/images/x.svg");
+
+        Files.delete(image);
+
+        awaitProblem("en/causes/smoking.md:15:1: ERROR missing-image:");
+        assertIntact();
+        assertThat(this.site.get("/images/x.svg").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theWholeFolderMayGoAway() throws IOException {
         Path elsewhere = this.folder.resolve("elsewhere");
         Files.move(this.content, elsewhere);
