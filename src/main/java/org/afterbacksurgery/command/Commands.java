@@ -1,5 +1,10 @@
 package org.afterbacksurgery.command;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -32,7 +37,18 @@ public final class Commands implements Runnable {
     /** Runs the command and returns its exit status. */
     public static int run(String... args) {
         LoggingSystem.get(Commands.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
-        return new CommandLine(new Commands()).execute(args);
+        return new CommandLine(new Commands())
+                .setOut(writer(System.out))
+                .setErr(writer(System.err))
+                .execute(args);
+    }
+
+    /** A terminal gets its own encoding; a file or another program gets UTF-8, like every file of ours. */
+    private static PrintWriter writer(PrintStream stream) {
+        Charset charset = System.console() == null
+                ? StandardCharsets.UTF_8
+                : System.console().charset();
+        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
     }
 
     @Override
