@@ -34,9 +34,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = this.spec.commandLine().getOut();
-        try (ProgressBar progress = ProgressBar.onTerminal("Checking")) {
-            ContentReport report = FolderCheck.run(this.folder, Clock.systemUTC(), progress::at);
-            progress.close();
+        try {
+            ContentReport report = check();
             print(report, out);
             return report.errors() == 0 ? 0 : 1;
         } catch (IOException e) {
@@ -48,6 +47,12 @@ final class CheckCommand implements Callable<Integer> {
             return 2;
         } finally {
             out.flush();
+        }
+    }
+
+    private ContentReport check() throws IOException {
+        try (ProgressBar progress = ProgressBar.onTerminal("Checking")) {
+            return FolderCheck.run(this.folder, Clock.systemUTC(), progress::at);
         }
     }
 
