@@ -11,8 +11,6 @@ public class AfterBackSurgery {
         if (Commands.names(args)) {
             System.exit(Commands.run(args));
         }
-        // lets operators write --site.data=data as well as ./data
-        System.setProperty("h2.implicitRelativePath", "true");
         SpringApplication.run(AfterBackSurgery.class, args);
     }
 }
