@@ -68,7 +68,8 @@ create table article_code (
 
 create table alias (
     address    varchar(1000) primary key,
-    article_id bigint not null references article (id) on delete cascade
+    article_id bigint not null references article (id) on delete cascade,
+    renamed    boolean not null
 );
 create index alias_article on alias (article_id);
 

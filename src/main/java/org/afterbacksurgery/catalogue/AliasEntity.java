@@ -18,11 +18,15 @@ class AliasEntity {
     @JoinColumn(name = "article_id")
     ArticleEntity article;
 
+    /** Whether the page stood here once; such an alias stays although front matter does not name it. */
+    boolean renamed;
+
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected AliasEntity() {}
 
-    AliasEntity(String address, ArticleEntity article) {
+    AliasEntity(String address, ArticleEntity article, boolean renamed) {
         this.address = address;
         this.article = article;
+        this.renamed = renamed;
     }
 }

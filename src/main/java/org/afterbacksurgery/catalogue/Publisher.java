@@ -62,7 +62,8 @@ class Publisher implements Publications {
     @Override
     public Map<String, Stored> pages() {
         return this.articles.findAll().stream()
-                .collect(Collectors.toMap(entity -> entity.file, entity -> new Stored(entity.words, entity.draft)));
+                .collect(Collectors.toMap(
+                        entity -> entity.file, entity -> new Stored(entity.words, entity.textHash, entity.draft)));
     }
 
     @Override
@@ -128,6 +129,34 @@ class Publisher implements Publications {
         show(change);
     }
 
+    @Override
+    public void rename(String oldFile, String newFile) {
+        Change change = new Change();
+        this.transaction.executeWithoutResult(status -> this.articles
+                .findByFile(oldFile)
+                .ifPresent(old -> this.articles.findByFile(newFile).ifPresent(renamed -> merge(old, renamed, change))));
+        show(change);
+    }
+
+    /** The new page takes over the old one's address, aliases and history. */
+    private void merge(ArticleEntity old, ArticleEntity renamed, Change change) {
+        this.revisions.findByArticle(old).forEach(revision -> revision.article = renamed);
+        this.aliases.findByArticle(old).forEach(alias -> alias.article = renamed);
+        this.aliases.save(new AliasEntity(Alias.normal(old.address), renamed, true));
+        remember(old, this.clock.instant());
+        renamed.everPublic |= old.everPublic;
+        old.revision = null;
+        this.articles.delete(old);
+        change.removed.add(old.file);
+        change.changed.add(renamed);
+        change.aliases.put(
+                renamed.file,
+                this.aliases.findByArticle(renamed).stream()
+                        .map(alias -> alias.address)
+                        .filter(address -> !address.equals(renamed.address))
+                        .collect(Collectors.toSet()));
+    }
+
     /** What changed, to show after it is stored. */
     private static final class Change {
         private final List<ArticleEntity> changed = new ArrayList<>();
@@ -162,14 +191,24 @@ class Publisher implements Publications {
         change.aliases.put(entity.file, aliases(draft, entity));
     }
 
+    /** The aliases of front matter, and those of earlier names of the file. */
     private Set<String> aliases(Draft draft, ArticleEntity entity) {
         Set<String> wanted =
                 draft.frontMatter().aliases().stream().map(Alias::normal).collect(Collectors.toSet());
+        this.aliases.findByArticle(entity).forEach(alias -> {
+            if (alias.renamed) {
+                wanted.add(alias.address);
+            } else if (!wanted.contains(alias.address)) {
+                this.aliases.delete(alias);
+            }
+        });
         wanted.remove(entity.address);
-        List<AliasEntity> old = this.aliases.findByArticle(entity);
-        this.aliases.deleteAll(
-                old.stream().filter(alias -> !wanted.contains(alias.address)).toList());
-        wanted.forEach(address -> this.aliases.save(new AliasEntity(address, entity)));
+        wanted.stream()
+                .filter(address -> this.aliases
+                        .findById(address)
+                        .filter(alias -> alias.article == entity)
+                        .isEmpty())
+                .forEach(address -> this.aliases.save(new AliasEntity(address, entity, false)));
         return wanted;
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
@@ -32,6 +33,9 @@ final class FolderReader {
     /** How long it takes where a large part of the folder is missing at once. */
     private static final Duration MANY_MISSING = Duration.ofMinutes(10);
 
+    /** A file gone and a new one with the same text within this time are one file renamed. */
+    private static final Duration RENAMED = Duration.ofSeconds(10);
+
     private static final int MANY = 3;
     private static final double MANY_SHARE = 0.2;
     private static final int BATCH = 50;
@@ -46,6 +50,9 @@ final class FolderReader {
     private final SharedFiles shared;
     private final Map<String, Known> known = new TreeMap<>();
     private final Map<String, Long> missingSince = new HashMap<>();
+    /** When each new page was published, for a while; what a first import brings is not new. */
+    private final Map<String, Long> appearedAt = new TreeMap<>();
+
     private Map<String, Publications.Stored> stored;
     private PageIndex index = PageIndex.EMPTY;
     private Set<String> pictures = Set.of();
@@ -54,6 +61,8 @@ final class FolderReader {
     private final Set<String> heldBack = new HashSet<>();
 
     /** Whether the pass before broke off, so that nobody knows which of its readings were published. */
+    private boolean firstImport;
+
     private boolean unfinished;
 
     /**
@@ -77,6 +86,7 @@ final class FolderReader {
         this.reader = new PageReader(folder);
         this.shared = new SharedFiles(folder, publications);
         this.stored = new HashMap<>(publications.pages());
+        this.firstImport = this.stored.isEmpty();
         publications.use(this.shared.site(), this.shared.people());
     }
 
@@ -106,6 +116,7 @@ final class FolderReader {
         readAll(due, listing);
         removeMissing(listing);
         this.unfinished = false;
+        this.firstImport = false;
         List<Reading> readings =
                 this.known.values().stream().map(Known::reading).toList();
         boolean waiting = this.known.values().stream().anyMatch(file -> file.waitingSince() != null);
@@ -221,10 +232,16 @@ final class FolderReader {
         drafts.stream().filter(draft -> !good.contains(draft)).forEach(draft -> this.heldBack.add(draft.file()));
         if (!good.isEmpty()) {
             this.publications.publish(good);
-            good.forEach(draft -> this.stored.put(
-                    draft.file(),
-                    new Publications.Stored(
-                            draft.words(), draft.frontMatter().availability().draft())));
+            good.forEach(this::remember);
+        }
+    }
+
+    private void remember(Draft draft) {
+        boolean hidden = draft.frontMatter().availability().draft();
+        Publications.Stored before =
+                this.stored.put(draft.file(), new Publications.Stored(draft.words(), draft.textHash(), hidden));
+        if (before == null && !hidden && !this.firstImport) {
+            this.appearedAt.put(draft.file(), this.nanoTime.getAsLong());
         }
     }
 
@@ -236,10 +253,13 @@ final class FolderReader {
 
     private void takeDown(String file) {
         this.publications.takeDown(file);
-        this.stored.computeIfPresent(file, (f, before) -> new Publications.Stored(before.words(), true));
+        this.stored.computeIfPresent(
+                file, (f, before) -> new Publications.Stored(before.words(), before.textHash(), true));
     }
 
     private void removeMissing(ContentFolder.Listing listing) {
+        long now = this.nanoTime.getAsLong();
+        this.appearedAt.values().removeIf(since -> now - since > RENAMED.toNanos());
         List<String> missing = this.stored.keySet().stream()
                 .filter(file -> !this.index.pages().containsKey(file) && !listing.isUnreadable(file))
                 .toList();
@@ -247,12 +267,37 @@ final class FolderReader {
         boolean many = missing.size() > MANY && missing.size() > MANY_SHARE * this.stored.size();
         Duration patience = many ? MANY_MISSING : MISSING;
         for (String file : missing) {
-            long since = this.missingSince.computeIfAbsent(file, f -> this.nanoTime.getAsLong());
-            if (this.nanoTime.getAsLong() - since >= patience.toNanos()) {
+            long since = this.missingSince.computeIfAbsent(file, f -> now);
+            Optional<String> renamed = now - since <= RENAMED.toNanos() ? newNameOf(file) : Optional.empty();
+            if (renamed.isPresent()) {
+                this.publications.rename(file, renamed.get());
+                this.appearedAt.remove(renamed.get());
+                forget(file);
+            } else if (now - since >= patience.toNanos()) {
                 this.publications.remove(file);
-                this.stored.remove(file);
-                this.missingSince.remove(file);
+                forget(file);
             }
         }
+    }
+
+    /** The new file that holds the text of one that is gone. */
+    private Optional<String> newNameOf(String file) {
+        Publications.Stored gone = this.stored.get(file);
+        return this.appearedAt.keySet().stream()
+                .filter(this.index.pages()::containsKey)
+                .filter(name -> {
+                    Publications.Stored appeared = this.stored.get(name);
+                    return gone != null
+                            && appeared != null
+                            && !gone.takenDown()
+                            && !appeared.takenDown()
+                            && appeared.textHash().equals(gone.textHash());
+                })
+                .findFirst();
+    }
+
+    private void forget(String file) {
+        this.stored.remove(file);
+        this.missingSince.remove(file);
     }
 }

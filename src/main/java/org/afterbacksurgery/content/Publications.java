@@ -11,8 +11,8 @@ public interface Publications {
     /** Every page that has a good revision, by file. */
     Map<String, Stored> pages();
 
-    /** A page as it is stored: the words of its text, and whether it was taken down. */
-    record Stored(int words, boolean takenDown) {}
+    /** A page as it is stored: the words and the hash of its text, and whether it was taken down. */
+    record Stored(int words, String textHash, boolean takenDown) {}
 
     /** The last good form of a shared file. */
     Optional<byte[]> sharedFile(String path);
@@ -30,6 +30,9 @@ public interface Publications {
 
     /** The file is gone for good. */
     void remove(String file);
+
+    /** The file has another name now; both pages are stored, and the old one's address leads to the new one for ever. */
+    void rename(String oldFile, String newFile);
 
     /** For reading without publishing. */
     Publications NONE = new Publications() {
@@ -57,5 +60,8 @@ public interface Publications {
 
         @Override
         public void remove(String file) {}
+
+        @Override
+        public void rename(String oldFile, String newFile) {}
     };
 }

@@ -34,4 +34,9 @@ final class Drafts {
         }
         return FolderDrafts.read("en/causes/smoking.md", file + text);
     }
+
+    /** The same text in another file. */
+    static Draft at(String file) {
+        return FolderDrafts.read(file, SMOKING);
+    }
 }

@@ -189,6 +189,43 @@ class PublisherTests {
     }
 
     @Test
+    void aRenamedPageIsReachedFromEveryAddressItHadInOneHop() {
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")));
+        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")));
+        this.publisher.rename("en/causes/smoking.md", "en/causes/tobacco.md");
+        this.publisher.publish(List.of(Drafts.at("en/living/tobacco.md")));
+        this.publisher.rename("en/causes/tobacco.md", "en/living/tobacco.md");
+        this.publisher.publish(List.of(Drafts.at("en/living/tobacco.md")));
+        restart();
+
+        Address now = new Address("/living/tobacco");
+        assertThat(this.catalogue.view().published(NOW, ZONE, now)).isPresent();
+        for (String before : List.of("/causes/smoking", "/causes/tobacco")) {
+            assertThat(this.catalogue.view().alias(before).orElseThrow().address())
+                    .isEqualTo(now);
+            assertThat(this.catalogue.view().gone(NOW, ZONE, new Address(before)))
+                    .isEmpty();
+        }
+        assertThat(this.catalogue.view().alias("/rauchen")).isEmpty();
+        assertThat(this.revisions.findAll()).hasSize(3);
+        assertThat(this.articles.findAll()).hasSize(1);
+    }
+
+    @Test
+    void aPageThatIsRenamedBackIsWhereItWas() {
+        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")));
+        this.publisher.rename("en/causes/smoking.md", "en/causes/tobacco.md");
+        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.rename("en/causes/tobacco.md", "en/causes/smoking.md");
+        restart();
+
+        assertThat(published()).isPresent();
+        assertThat(this.catalogue.view().alias("/causes/tobacco").orElseThrow().address())
+                .isEqualTo(SMOKING);
+    }
+
+    @Test
     void aSharedFileIsKept() {
         this.publisher.keepSharedFile("images/x.svg", "image/svg+xml", new byte[] {1, 2, 3});
         assertThat(this.catalogue.image("images/x.svg").orElseThrow().content()).containsExactly(1, 2, 3);

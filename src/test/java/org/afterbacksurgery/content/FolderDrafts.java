@@ -59,5 +59,8 @@ public final class FolderDrafts {
 
         @Override
         public void remove(String file) {}
+
+        @Override
+        public void rename(String oldFile, String newFile) {}
     }
 }

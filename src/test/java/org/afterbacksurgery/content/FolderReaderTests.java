@@ -215,6 +215,52 @@ class FolderReaderTests {
     }
 
     @Test
+    void aFileThatMovesIsRenamed() throws IOException {
+        this.folder.delete(SMOKING);
+        this.folder.write("en/causes/tobacco.md", Folder.PAGE);
+        pass();
+
+        assertThat(this.memory.log())
+                .containsExactly("publish en/causes/tobacco.md", "rename en/causes/smoking.md to en/causes/tobacco.md");
+    }
+
+    @Test
+    void aFileThatIsGoneFirstAndAppearsWithinTenSecondsIsRenamed() throws IOException {
+        this.folder.delete(SMOKING);
+        pass();
+        after(Duration.ofSeconds(9));
+        this.folder.write("en/causes/tobacco.md", Folder.PAGE);
+        pass();
+
+        assertThat(this.memory.log()).contains("rename en/causes/smoking.md to en/causes/tobacco.md");
+    }
+
+    @Test
+    void aCopyWhoseOriginalGoesWithinTenSecondsIsARename() throws IOException {
+        this.folder.write("en/causes/tobacco.md", Folder.PAGE);
+        pass();
+        after(Duration.ofSeconds(9));
+        this.folder.delete(SMOKING);
+        pass();
+
+        assertThat(this.memory.log()).contains("rename en/causes/smoking.md to en/causes/tobacco.md");
+    }
+
+    @Test
+    void aNewFileWithOtherWordsOrTooLateIsNoRename() throws IOException {
+        this.folder.delete(SMOKING);
+        this.folder.write("en/causes/tobacco.md", Folder.PAGE + "Other words.");
+        pass();
+        after(Duration.ofSeconds(11));
+        this.folder.write("en/causes/late.md", Folder.PAGE);
+        pass();
+
+        assertThat(this.memory.log())
+                .containsExactly(
+                        "publish en/causes/tobacco.md", "publish en/causes/late.md", "remove en/causes/smoking.md");
+    }
+
+    @Test
     void aFileThatComesBackWasNotDeleted() throws IOException {
         this.folder.delete(SMOKING);
         pass();
@@ -232,7 +278,7 @@ class FolderReaderTests {
     @Test
     void aLargePartOfTheFolderIsMissedForTenMinutes() throws IOException {
         for (int i = 0; i < 5; i++) {
-            this.folder.write("en/causes/page-" + i + ".md", Folder.PAGE);
+            this.folder.write("en/causes/page-" + i + ".md", Folder.PAGE + "Page " + i);
         }
         pass();
         this.memory.log();
@@ -258,7 +304,7 @@ class FolderReaderTests {
     @Test
     void threeMissingFilesAreNotMany() throws IOException {
         this.folder.delete(SMOKING).delete("en/causes/index.md").delete("en/index.md");
-        this.folder.write("en/other.md", Folder.PAGE);
+        this.folder.write("en/other.md", Folder.PAGE + "Other words.");
         pass();
         after(Duration.ofSeconds(10));
         pass();
@@ -288,7 +334,7 @@ class FolderReaderTests {
     @Test
     void aFolderThatHoldsNoPageAnyMoreIsAMassDeletionLater() throws IOException {
         for (int i = 0; i < 5; i++) {
-            this.folder.write("en/causes/page-" + i + ".md", Folder.PAGE);
+            this.folder.write("en/causes/page-" + i + ".md", Folder.PAGE + "Page " + i);
         }
         pass();
         this.memory.log();
@@ -626,7 +672,7 @@ class FolderReaderTests {
                 boolean hidden = draft.frontMatter().availability().draft();
                 this.calls.add("publish " + draft.file() + (hidden ? " (draft)" : ""));
                 this.drafts.put(draft.file(), draft);
-                this.pages.put(draft.file(), new Stored(draft.words(), hidden));
+                this.pages.put(draft.file(), new Stored(draft.words(), draft.textHash(), hidden));
             }
         }
 
@@ -634,7 +680,7 @@ class FolderReaderTests {
         public void takeDown(String file) {
             failIfAsked();
             this.calls.add("take down " + file);
-            this.pages.computeIfPresent(file, (f, before) -> new Stored(before.words(), true));
+            this.pages.computeIfPresent(file, (f, before) -> new Stored(before.words(), before.textHash(), true));
         }
 
         @Override
@@ -642,6 +688,13 @@ class FolderReaderTests {
             failIfAsked();
             this.calls.add("remove " + file);
             this.pages.remove(file);
+        }
+
+        @Override
+        public void rename(String oldFile, String newFile) {
+            failIfAsked();
+            this.calls.add("rename " + oldFile + " to " + newFile);
+            this.pages.remove(oldFile);
         }
 
         private void failIfAsked() {

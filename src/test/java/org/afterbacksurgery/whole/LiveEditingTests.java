@@ -144,6 +144,26 @@ class LiveEditingTests {
     }
 
     @Test
+    void aRenamedFileIsFoundAtItsOldAddress() throws IOException {
+        Path renamed = this.file.resolveSibling("tobacco.md");
+        Files.move(this.file, renamed);
+        awaitBody("/causes/tobacco", "Bone needs blood.");
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> this.site.get("/causes/smoking").statusCode() == 301);
+
+        Files.move(renamed, this.file.resolveSibling("nicotine.md"));
+        awaitBody("/causes/nicotine", "Bone needs blood.");
+
+        for (String path : new String[] {"/causes/smoking", "/causes/tobacco", "/Causes/Smoking/"}) {
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(
+                            () -> assertThat(this.site.get(path).headers().firstValue("Location"))
+                                    .as(path)
+                                    .hasValue("/causes/nicotine"));
+        }
+    }
+
+    @Test
     void anImageThatIsGoneIsMissedByItsPageAndStillShown() throws IOException {
         Path image = Files.createDirectories(this.content.resolve("images")).resolve("x.svg");
         Files.writeString(image, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"/>");
