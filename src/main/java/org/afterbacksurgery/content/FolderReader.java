@@ -231,9 +231,37 @@ final class FolderReader {
         this.heldBack.removeAll(read.keySet());
         drafts.stream().filter(draft -> !good.contains(draft)).forEach(draft -> this.heldBack.add(draft.file()));
         if (!good.isEmpty()) {
-            this.publications.publish(good);
-            good.forEach(this::remember);
+            publishTogether(good);
         }
+    }
+
+    private void publishTogether(List<Draft> drafts) {
+        try {
+            this.publications.publish(drafts);
+            drafts.forEach(this::remember);
+        } catch (RuntimeException e) {
+            if (drafts.size() == 1) {
+                throw e;
+            }
+            publishEach(drafts, e);
+        }
+    }
+
+    /** One page that cannot be stored must not keep the others back; when none can, the database is away. */
+    private void publishEach(List<Draft> drafts, RuntimeException together) {
+        Map<String, RuntimeException> refused = new TreeMap<>();
+        for (Draft draft : drafts) {
+            try {
+                this.publications.publish(List.of(draft));
+                remember(draft);
+            } catch (RuntimeException e) {
+                refused.put(draft.file(), e);
+            }
+        }
+        if (refused.size() == drafts.size()) {
+            throw together;
+        }
+        refused.forEach((file, e) -> LOG.error("{} cannot be stored and stays as it was", file, e));
     }
 
     private void remember(Draft draft) {

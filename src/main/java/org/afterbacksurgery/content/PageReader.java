@@ -2,7 +2,9 @@ package org.afterbacksurgery.content;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,9 @@ final class PageReader {
     static final int MAX_FILE = 256 * 1024;
 
     private final ContentFolder folder;
+
+    /** What the parser could not take, by file: it is not tried again until the file changes. */
+    private final Map<String, Reading> tooComplex = new HashMap<>();
 
     PageReader(ContentFolder folder) {
         this.folder = folder;
@@ -37,7 +42,16 @@ final class PageReader {
             ContentFolder.unreadable(problems::add, page.file());
             return refused(page, "", false, problems);
         }
-        return read(page, bytes, index, shared);
+        Reading before = this.tooComplex.get(page.file());
+        if (before != null && before.fileHash().equals(TextHash.ofFile(bytes))) {
+            return new Result(before, Optional.empty());
+        }
+        Result result = read(page, bytes, index, shared);
+        this.tooComplex.remove(page.file());
+        if (result.reading().isTooComplex()) {
+            this.tooComplex.put(page.file(), result.reading());
+        }
+        return result;
     }
 
     private static Result read(PageIndex.PageFile page, byte[] bytes, PageIndex index, SharedFiles shared) {

@@ -34,6 +34,11 @@ record Reading(
         return this.problems.stream().anyMatch(Problem::isError);
     }
 
+    /** Whether the parser ran out of time or stack. */
+    boolean isTooComplex() {
+        return this.problems.stream().anyMatch(problem -> problem.code() == ProblemCode.TOO_COMPLEX);
+    }
+
     /** Whether a page or image that comes or goes could change what this file says. */
     boolean dependsOnMissing() {
         return this.problems.stream()

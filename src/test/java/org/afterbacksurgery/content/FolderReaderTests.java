@@ -215,6 +215,37 @@ class FolderReaderTests {
     }
 
     @Test
+    void aPageThatCannotBeStoredKeepsNoOtherBack() throws IOException {
+        this.memory.refusedFile = "en/causes/cursed.md";
+        this.folder.write("en/causes/cursed.md", Folder.PAGE + "Cursed.");
+        this.folder.write("en/causes/other.md", Folder.PAGE + "Other.");
+        pass();
+
+        assertThat(this.memory.log()).containsExactly("publish en/causes/other.md");
+
+        pass();
+        assertThat(this.memory.log()).isEmpty();
+    }
+
+    @Test
+    void aTextThatTheParserCannotTakeIsNotTriedAgain() throws IOException {
+        PageReader pages = new PageReader(new ContentFolder(this.root));
+        save(Folder.PAGE + ">".repeat(1000));
+        PageIndex index = PageIndex.of(java.util.List.of(SMOKING), Site.DEFAULT);
+        PageIndex.PageFile page = index.pages().values().iterator().next();
+        SharedFiles shared = new SharedFiles(new ContentFolder(this.root), this.memory);
+        Reading first = pages.read(page, index, shared).reading();
+
+        Reading again = pages.read(page, index, shared).reading();
+        save(Folder.PAGE);
+        Reading mended = pages.read(page, index, shared).reading();
+
+        assertThat(first.isTooComplex()).isTrue();
+        assertThat(again).isSameAs(first);
+        assertThat(mended.problems()).isEmpty();
+    }
+
+    @Test
     void aFileThatMovesIsRenamed() throws IOException {
         this.folder.delete(SMOKING);
         this.folder.write("en/causes/tobacco.md", Folder.PAGE);
@@ -627,6 +658,7 @@ class FolderReaderTests {
         private String siteName = "";
         private int failures;
         private boolean refusesPages;
+        private String refusedFile = "";
 
         /** The calls since the log was last read. */
         List<String> log() {
@@ -665,7 +697,8 @@ class FolderReaderTests {
         @Override
         public void publish(List<Draft> drafts) {
             failIfAsked();
-            if (this.refusesPages) {
+            if (this.refusesPages
+                    || drafts.stream().anyMatch(draft -> draft.file().equals(this.refusedFile))) {
                 throw new IllegalStateException("The database is away");
             }
             for (Draft draft : drafts) {
