@@ -61,6 +61,7 @@ class AtoZController {
                         this.messages.getMessage("a-z.title", null, locale),
                         this.messages.getMessage("a-z.summary", null, locale),
                         site.url(SiteMenu.under(site, language, "a-z")),
+                        List.of(),
                         false));
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,

@@ -109,8 +109,43 @@ class PageAssembler {
             return new PageHead(
                     this.article.title(),
                     this.article.summary(),
-                    this.site.url(this.article.address()),
+                    url(this.article),
+                    alternates(),
                     !this.article.isIndexed(this.site));
+        }
+
+        /** The pages that say of which page in the first language they are translations. */
+        private List<PageHead.Alternate> alternates() {
+            String translates = this.article.translates();
+            Optional<Article> first = this.article.language().equals(this.site.firstLanguage())
+                    ? Optional.of(this.article)
+                    : Optional.ofNullable(translates)
+                            .flatMap(Address::parse)
+                            .flatMap(address -> this.view.published(this.now, this.zone, address));
+            if (first.isEmpty()) {
+                return List.of();
+            }
+            List<PageHead.Alternate> alternates = new ArrayList<>();
+            alternates.add(new PageHead.Alternate(first.get().language(), url(first.get())));
+            this.site.languages().stream()
+                    .skip(1)
+                    .flatMap(language -> translation(first.get(), language).stream())
+                    .forEach(page -> alternates.add(new PageHead.Alternate(page.language(), url(page))));
+            if (alternates.size() == 1) {
+                return List.of();
+            }
+            alternates.add(new PageHead.Alternate("x-default", url(first.get())));
+            return alternates;
+        }
+
+        private Optional<Article> translation(Article first, String language) {
+            return this.view.published(this.now, this.zone, language).stream()
+                    .filter(page -> first.address().path().equals(page.translates()))
+                    .findFirst();
+        }
+
+        private String url(Article page) {
+            return this.site.url(page.address());
         }
 
         private List<Menu.Link> breadcrumb() {

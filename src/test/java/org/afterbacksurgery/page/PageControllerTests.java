@@ -92,7 +92,7 @@ class PageControllerTests {
 
     private static ArticlePage page(String title) {
         return new ArticlePage(
-                new PageHead(title, "A summary.", "https://www.example.org/causes/smoking", false),
+                new PageHead(title, "A summary.", "https://www.example.org/causes/smoking", List.of(), false),
                 title,
                 "A summary.",
                 LocalDate.of(2026, 11, 22),

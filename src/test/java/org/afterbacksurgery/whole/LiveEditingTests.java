@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.afterbacksurgery.content.ContentWatcher;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +225,33 @@ class LiveEditingTests {
         }
         assertThat(this.site.get("/causes/smoking?utm=x").statusCode()).isEqualTo(200);
         assertThat(this.site.get("/causes/unknown/").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPageAndItsTranslationNameEachOtherWhileBothArePublic() throws IOException {
+        String spanish = PAGE.replace("kind: cause", "kind: cause\ntranslates: /causes/smoking");
+        Path translation =
+                Files.createDirectories(this.content.resolve("es/causas")).resolve("tabaco.md");
+        Files.writeString(translation, spanish);
+        List<String> links = List.of(
+                "en http://localhost:8080/causes/smoking",
+                "es http://localhost:8080/es/causas/tabaco",
+                "x-default http://localhost:8080/causes/smoking");
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> alternates("/es/causas/tabaco").equals(links));
+        assertThat(alternates("/causes/smoking")).isEqualTo(links);
+        assertThat(this.site.get("/es/causas/tabaco").body()).contains("<html lang=\"es\">");
+
+        Files.writeString(translation, spanish.replace("status: published", "status: draft"));
+
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> alternates("/causes/smoking").isEmpty());
+    }
+
+    private List<String> alternates(String path) {
+        return Jsoup.parse(this.site.get(path).body()).select("link[rel=alternate]").stream()
+                .map(link -> link.attr("hreflang") + " " + link.attr("href"))
+                .toList();
     }
 
     private static String page(String title, String text) {
