@@ -16,6 +16,7 @@ import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.Suggestion;
 import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.Alias;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.site.YamlValue;
 
@@ -51,18 +52,13 @@ final class CrossChecks {
         index.pages().values().forEach(page -> claim(claims, page.address().path(), page.file()));
         readings.forEach(reading -> reading.aliases()
                 .forEach(alias ->
-                        claim(claims, normal(alias.text()), reading.page().file())));
+                        claim(claims, Alias.normal(alias.text()), reading.page().file())));
         claims.values().removeIf(files -> files.size() < 2);
         return claims;
     }
 
     private static void claim(Map<String, Set<String>> claims, String address, String file) {
         claims.computeIfAbsent(address, a -> new java.util.TreeSet<>()).add(file);
-    }
-
-    /** Aliases are compared without letter case and without a slash at the end. */
-    static String normal(String alias) {
-        return org.afterbacksurgery.site.Alias.normal(alias);
     }
 
     private void addresses() {

@@ -1,8 +1,10 @@
 package org.afterbacksurgery.discovery;
 
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -40,7 +42,7 @@ class SitemapController {
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots() {
         return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .cacheControl(Caching.page(Duration.ofMinutes(1)))
                 .body("User-agent: *\nAllow: /\n\nSitemap: %s/sitemap.xml\n"
                         .formatted(this.catalogue.site().baseUrl()));
@@ -69,7 +71,7 @@ class SitemapController {
                 .flatMap(language ->
                         this.catalogue.view().published(this.clock.instant(), site.timeZone(), language).stream())
                 .filter(article -> article.isIndexed(site))
-                .sorted(java.util.Comparator.comparing(Article::address))
+                .sorted(Comparator.comparing(Article::address))
                 .toList();
     }
 
