@@ -54,8 +54,9 @@ public final class CatalogueView {
         return this.fileOfAlias;
     }
 
-    Optional<Article> file(String file) {
-        return Optional.ofNullable(this.byFile.get(file));
+    /** Every page, in whatever state. */
+    Collection<Article> all() {
+        return this.inOrder;
     }
 
     /** The pages that patients may see at this moment, in the order of their lists. */

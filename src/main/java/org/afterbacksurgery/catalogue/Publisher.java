@@ -61,9 +61,13 @@ class Publisher implements Publications {
 
     @Override
     public Map<String, Stored> pages() {
-        return this.articles.findAll().stream()
+        return this.catalogue.view().all().stream()
                 .collect(Collectors.toMap(
-                        entity -> entity.file, entity -> new Stored(entity.words, entity.textHash, entity.draft)));
+                        Article::file,
+                        page -> new Stored(
+                                page.words(),
+                                page.textHash(),
+                                page.availability().draft())));
     }
 
     @Override

@@ -31,12 +31,6 @@ public record Address(String path) implements Comparable<Address> {
         return text.length() <= MAX_SEGMENT && SEGMENT.matcher(text).matches();
     }
 
-    /** The first segment, or "" for home. */
-    public String firstSegment() {
-        int end = this.path.indexOf('/', 1);
-        return end < 0 ? this.path.substring(1) : this.path.substring(1, end);
-    }
-
     private static boolean isAddress(String text) {
         if (text.equals("/")) {
             return true;
