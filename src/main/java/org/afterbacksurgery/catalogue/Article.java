@@ -3,6 +3,7 @@ package org.afterbacksurgery.catalogue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,18 @@ public record Article(
         return this.availability.isExpired(at, zone) && this.availability.until() != null
                 ? this.availability.until().toLocalDate()
                 : Objects.requireNonNullElse(this.takenDown, LocalDate.ofInstant(at, zone));
+    }
+
+    /** The day from which it was to be public; null when its author gave none. */
+    public @Nullable LocalDate published() {
+        LocalDateTime from = this.availability.from();
+        return from == null ? null : from.toLocalDate();
+    }
+
+    /** When readers last saw it change: the start of the day of {@code updated}, or when it appeared, if that is later. */
+    public Instant changed(ZoneId zone) {
+        Instant start = this.updated.atStartOfDay(zone).toInstant();
+        return this.availability.opens(zone).filter(start::isBefore).orElse(start);
     }
 
     /** Minutes to read it at a slow pace; at least one. */

@@ -37,6 +37,11 @@ public record Availability(
         return this.until != null && !isBefore(at, this.until, zone);
     }
 
+    /** The first moment at which it may be public; empty when it always was. */
+    public Optional<Instant> opens(ZoneId zone) {
+        return Optional.ofNullable(this.from).map(moment -> instant(moment, zone));
+    }
+
     /** The next moment after this one at which the page appears or goes. */
     public Optional<Instant> nextChange(Instant at, ZoneId zone) {
         return this.draft

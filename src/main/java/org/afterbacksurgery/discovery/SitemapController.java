@@ -1,26 +1,29 @@
 package org.afterbacksurgery.discovery;
 
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.Caching;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Lists the pages that search engines may show, by the sitemap protocol 0.9, and says where the list is. */
 @RestController
 class SitemapController {
+    /** The protocol allows 50,000 in one file; smaller ones are fetched again sooner. */
+    static final int PAGES_A_FILE = 5_000;
+
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     private final Catalogue catalogue;
@@ -31,12 +34,20 @@ class SitemapController {
         this.clock = clock;
     }
 
+    /** The list, or the list of lists when one file would be too long. */
     @GetMapping("/sitemap.xml")
-    ResponseEntity<String> sitemap() throws XMLStreamException {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .cacheControl(Caching.page(Duration.ZERO))
-                .body(xml());
+    ResponseEntity<String> sitemap() {
+        List<Article> listed = listed();
+        return answer(listed.size() <= PAGES_A_FILE ? pages(listed) : files(listed));
+    }
+
+    @GetMapping("/sitemap-{number:[1-9][0-9]{0,3}}.xml")
+    ResponseEntity<String> part(@PathVariable int number) {
+        List<Article> listed = listed();
+        if (listed.size() <= PAGES_A_FILE || number > parts(listed)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return answer(pages(part(listed, number)));
     }
 
     @GetMapping("/robots.txt")
@@ -48,36 +59,52 @@ class SitemapController {
                         .formatted(this.catalogue.site().baseUrl()));
     }
 
-    private String xml() throws XMLStreamException {
-        StringWriter text = new StringWriter();
-        XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("urlset");
-        xml.writeDefaultNamespace(NAMESPACE);
-        for (Article article : listed()) {
-            xml.writeStartElement("url");
-            element(xml, "loc", this.catalogue.site().url(article.address()));
-            element(xml, "lastmod", article.updated().toString());
-            xml.writeEndElement();
-        }
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        return text.toString();
+    private static ResponseEntity<String> answer(String xml) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
+                .cacheControl(Caching.page(Duration.ZERO))
+                .body(xml);
+    }
+
+    private String pages(List<Article> listed) {
+        return XmlText.document("urlset", NAMESPACE, pages -> {
+            for (Article article : listed) {
+                pages.element(
+                        "url",
+                        url -> url.element("loc", this.catalogue.site().url(article.address()))
+                                .element("lastmod", article.updated().toString()));
+            }
+        });
+    }
+
+    private String files(List<Article> listed) {
+        return XmlText.document("sitemapindex", NAMESPACE, files -> {
+            for (int number = 1; number <= parts(listed); number++) {
+                String url = "%s/sitemap-%d.xml".formatted(this.catalogue.site().baseUrl(), number);
+                String newest = part(listed, number).stream()
+                        .map(article -> article.updated().toString())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+                files.element("sitemap", file -> file.element("loc", url).element("lastmod", newest));
+            }
+        });
+    }
+
+    private static int parts(List<Article> listed) {
+        return (listed.size() + PAGES_A_FILE - 1) / PAGES_A_FILE;
+    }
+
+    private static List<Article> part(List<Article> listed, int number) {
+        return listed.subList((number - 1) * PAGES_A_FILE, Math.min(listed.size(), number * PAGES_A_FILE));
     }
 
     private List<Article> listed() {
         Site site = this.catalogue.site();
+        Instant now = this.clock.instant();
         return site.languages().stream()
-                .flatMap(language ->
-                        this.catalogue.view().published(this.clock.instant(), site.timeZone(), language).stream())
+                .flatMap(language -> this.catalogue.view().published(now, site.timeZone(), language).stream())
                 .filter(article -> article.isIndexed(site))
                 .sorted(Comparator.comparing(Article::address))
                 .toList();
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
     }
 }

@@ -1,4 +1,4 @@
-/** What search engines ask for: the sitemap and robots.txt. */
+/** What search engines and feed readers ask for: the sitemap, robots.txt, and the feed of changes. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"site", "catalogue", "web"})
 package org.afterbacksurgery.discovery;

@@ -21,6 +21,20 @@ public final class Fragments {
         return new Fragments(Sanitizer.parse(html.toString()));
     }
 
+    /** Text that holds no marks. */
+    public static Fragments ofText(String text) {
+        Document document = Sanitizer.parse("");
+        document.body().appendText(text);
+        return new Fragments(document);
+    }
+
+    /** The items of a list, inside their list. */
+    public static Fragments ofItems(SafeHtml items, boolean numbered) {
+        Document document = Sanitizer.parse("");
+        document.body().appendElement(numbered ? "ol" : "ul").html(items.toString());
+        return new Fragments(document);
+    }
+
     public SafeHtml html() {
         return new SafeHtml(this.document.body().html());
     }
@@ -95,6 +109,25 @@ public final class Fragments {
 
     public boolean hasEmergencyCard() {
         return this.document.selectFirst(".care-card--emergency") != null;
+    }
+
+    /**
+     * The text as Markdown.
+     *
+     * @param baseUrl put before addresses of this site
+     */
+    public String markdown(String baseUrl) {
+        return new MarkdownWriter(baseUrl).write(this.document.body());
+    }
+
+    /** The lines of a list of sources. */
+    public List<Source> sources() {
+        return this.document.select("body > li").stream()
+                .map(line -> {
+                    Element link = line.selectFirst("a[href]");
+                    return new Source(line.text(), link == null ? null : link.attr("href"));
+                })
+                .toList();
     }
 
     private static Element icon(String name) {

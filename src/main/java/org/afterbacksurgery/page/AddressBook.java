@@ -10,6 +10,8 @@ import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.CatalogueView;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Alias;
+import org.afterbacksurgery.web.GonePage;
+import org.afterbacksurgery.web.Menu;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +36,15 @@ class AddressBook {
     record Found(
             @Nullable Article page,
             @Nullable String movedTo,
-            @Nullable Article gone) {
+            @Nullable GonePage gone) {
         static final Found NOTHING = new Found(null, null, null);
 
         static Found moved(String address) {
             return new Found(null, address, null);
+        }
+
+        static Found gone(GonePage page) {
+            return new Found(null, null, page);
         }
     }
 
@@ -71,14 +77,14 @@ class AddressBook {
     private boolean isProgramPage(Address address) {
         return this.catalogue.site().languages().stream()
                 .anyMatch(language ->
-                        SiteMenu.under(this.catalogue.site(), language, "a-z").equals(address));
+                        this.catalogue.site().programPath(language, "a-z").equals(address.path()));
     }
 
     private Optional<Found> at(Address address) {
         Instant now = this.clock.instant();
         return view().published(now, zone(), address)
                 .map(page -> new Found(page, null, null))
-                .or(() -> view().gone(now, zone(), address).map(gone -> new Found(null, null, gone)));
+                .or(() -> view().gone(now, zone(), address).map(gone -> Found.gone(takenDown(gone, now))));
     }
 
     private Found throughAlias(Article article) {
@@ -86,7 +92,17 @@ class AddressBook {
         if (article.isPublic(now, zone())) {
             return Found.moved(article.address().path());
         }
-        return article.isGone(now, zone()) ? new Found(null, null, article) : Found.NOTHING;
+        return article.isGone(now, zone()) ? Found.gone(takenDown(article, now)) : Found.NOTHING;
+    }
+
+    private GonePage takenDown(Article article, Instant now) {
+        Menu.Link topic = SiteMenu.topics(this.catalogue, now, article.language()).stream()
+                .filter(index -> article.topic().startsWith(index.topic())
+                        && !index.file().equals(article.file()))
+                .findFirst()
+                .map(SiteMenu::link)
+                .orElse(null);
+        return new GonePage(article.goneSince(now, zone()), topic);
     }
 
     private CatalogueView view() {

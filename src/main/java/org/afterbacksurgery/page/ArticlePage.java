@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page with everything that its template prints.
  *
+ * @param aspect the word for its kind; null where the kind says nothing about its subject
  * @param breadcrumb the pages above it, home first; empty on home
  * @param keyPoints items of a list, or empty
  * @param contents the sections, when there are enough of them to need a list
  * @param sources items of a list, or empty
+ * @param published the day from which it was to be public; null when its author gave none
+ * @param codes of the condition as records name them, such as {@code ICD-10-CM M96.1}
  * @param change what changed on {@code updated}; null when not said
  * @param help the emergency card of the page on when to get help, where this page shows it; null elsewhere
  * @param rows of a topic: its pages; of an article: what to read next
@@ -26,6 +29,7 @@ public record ArticlePage(
         PageHead head,
         String title,
         String summary,
+        @Nullable String aspect,
         LocalDate updated,
         int minutes,
         List<Menu.Link> breadcrumb,
@@ -35,6 +39,8 @@ public record ArticlePage(
         SafeHtml sources,
         List<String> authors,
         ReviewLine review,
+        @Nullable LocalDate published,
+        List<String> codes,
         @Nullable String change,
         @Nullable SafeHtml help,
         List<Row> rows,
@@ -46,6 +52,7 @@ public record ArticlePage(
         breadcrumb = List.copyOf(breadcrumb);
         contents = List.copyOf(contents);
         authors = List.copyOf(authors);
+        codes = List.copyOf(codes);
         rows = List.copyOf(rows);
         folds = List.copyOf(folds);
         sections = List.copyOf(sections);

@@ -15,8 +15,10 @@ import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.Caching;
 import org.afterbacksurgery.web.PageHead;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,10 +45,16 @@ class AtoZController {
     }
 
     @GetMapping("/{language:[a-z]{2,3}}/a-z")
+    @Nullable
     String otherLanguage(@PathVariable String language, Model model, HttpServletResponse response) {
         Site site = this.catalogue.site();
-        if (!site.languages().contains(language) || language.equals(site.firstLanguage())) {
+        if (!site.languages().contains(language)) {
             throw new PageNotFound();
+        }
+        if (language.equals(site.firstLanguage())) {
+            response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
+            response.setHeader(HttpHeaders.LOCATION, site.programPath(language, "a-z"));
+            return null;
         }
         return list(language, model, response);
     }
@@ -57,12 +65,10 @@ class AtoZController {
         model.addAttribute("letters", letters(language, locale));
         model.addAttribute(
                 "head",
-                new PageHead(
+                PageHead.ofList(
                         this.messages.getMessage("a-z.title", null, locale),
                         this.messages.getMessage("a-z.summary", null, locale),
-                        site.url(SiteMenu.under(site, language, "a-z")),
-                        List.of(),
-                        false));
+                        site.baseUrl() + site.programPath(language, "a-z")));
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 Caching.page(this.pages.untilChange()).getHeaderValue());

@@ -21,6 +21,7 @@ import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Person;
 import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.web.JsonLd;
 import org.afterbacksurgery.web.Menu;
 import org.afterbacksurgery.web.PageHead;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +39,22 @@ class PageAssembler {
     private static final Set<Kind> ABOUT_COMPLICATIONS = Set.of(Kind.CONDITION, Kind.CAUSE, Kind.TREATMENT);
 
     private final Catalogue catalogue;
+    private final StructuredData data;
     private final MessageSource messages;
 
-    PageAssembler(Catalogue catalogue, MessageSource messages) {
+    PageAssembler(Catalogue catalogue, StructuredData data, MessageSource messages) {
         this.catalogue = catalogue;
+        this.data = data;
         this.messages = messages;
     }
 
     ArticlePage assemble(Article article, Instant now) {
         return new Assembly(article, now).page();
+    }
+
+    /** A code system as records print it, such as {@code ICD-10-CM}. */
+    static String nameOf(String codeSystem) {
+        return codeSystem.toUpperCase(Locale.ROOT);
     }
 
     private final class Assembly {
@@ -70,9 +78,10 @@ class PageAssembler {
             Fragments body = dressed(text.body());
             SafeHtml help = help(body).orElse(null);
             return new ArticlePage(
-                    head(),
+                    head(text),
                     this.article.title(),
                     this.article.summary(),
+                    StructuredData.aspect(this.article),
                     this.article.updated(),
                     this.article.minutes(),
                     breadcrumb(),
@@ -80,8 +89,10 @@ class PageAssembler {
                     contents(body, help),
                     body.html(),
                     text.references(),
-                    authors(),
+                    authors().stream().map(this::name).toList(),
                     review(),
+                    this.article.published(),
+                    codes(),
                     this.article.change(),
                     help,
                     this.article.isHome() ? List.of() : this.article.topicIndex() ? topicRows() : related(),
@@ -105,13 +116,28 @@ class PageAssembler {
                             .isEmpty();
         }
 
-        private PageHead head() {
+        private PageHead head(PageText text) {
             return new PageHead(
                     this.article.title(),
                     this.article.summary(),
                     url(this.article),
                     alternates(),
-                    !this.article.isIndexed(this.site));
+                    !this.article.isIndexed(this.site),
+                    this.article.isHome() ? null : this.article.address() + ".md",
+                    data(text));
+        }
+
+        private JsonLd data(PageText text) {
+            StructuredData.Shown shown = new StructuredData.Shown(
+                    !this.urgent && !this.article.isHome(),
+                    this.urgent ? List.of() : breadcrumb(),
+                    authors(),
+                    Optional.ofNullable(this.article.review())
+                            .filter(review -> review().state() == ReviewLine.State.VALID)
+                            .flatMap(review -> person(review.by()))
+                            .orElse(null),
+                    Fragments.of(text.references()).sources());
+            return PageAssembler.this.data.of(this.article, this.site, shown);
         }
 
         /** The pages that say of which page in the first language they are translations. */
@@ -199,12 +225,13 @@ class PageAssembler {
                     : Optional.empty();
         }
 
-        private List<String> authors() {
+        private List<Person> authors() {
             List<String> keys = this.article.authors().isEmpty() ? this.site.authors() : this.article.authors();
-            return keys.stream()
-                    .flatMap(key -> PageAssembler.this.catalogue.people().find(key).stream())
-                    .map(this::name)
-                    .toList();
+            return keys.stream().flatMap(key -> person(key).stream()).toList();
+        }
+
+        private Optional<Person> person(String key) {
+            return PageAssembler.this.catalogue.people().find(key);
         }
 
         private String name(Person person) {
@@ -214,15 +241,16 @@ class PageAssembler {
 
         private ReviewLine review() {
             Review review = this.article.review();
-            String by = review == null
-                    ? ""
-                    : PageAssembler.this
-                            .catalogue
-                            .people()
-                            .find(review.by())
-                            .map(this::name)
-                            .orElse(review.by());
+            String by =
+                    review == null ? "" : person(review.by()).map(this::name).orElse(review.by());
             return ReviewLine.of(review, by, this.article.textHash(), LocalDate.ofInstant(this.now, this.zone));
+        }
+
+        private List<String> codes() {
+            return this.article.codes().entrySet().stream()
+                    .flatMap(system -> system.getValue().stream().map(code -> nameOf(system.getKey()) + " " + code))
+                    .sorted()
+                    .toList();
         }
 
         private List<Row> topicRows() {

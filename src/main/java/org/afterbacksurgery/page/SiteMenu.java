@@ -43,7 +43,7 @@ class SiteMenu implements Menu {
                         .filter(topic -> topic.kind() == Kind.ABOUT)
                         .map(SiteMenu::link)
                         .toList(),
-                under(this.catalogue.site(), language, "a-z").path(),
+                this.catalogue.site().programPath(language, "a-z"),
                 emergency(this.catalogue, now, language)
                         .map(page -> page.address().path())
                         .orElse(null));
@@ -61,12 +61,8 @@ class SiteMenu implements Menu {
     }
 
     static Optional<Article> emergency(Catalogue catalogue, Instant now, String language) {
-        Address address = under(catalogue.site(), language, EMERGENCY.getOrDefault(language, "emergency"));
-        return catalogue.view().published(now, catalogue.site().timeZone(), address);
-    }
-
-    static Address under(Site site, String language, String segment) {
-        String home = site.home(language).path();
-        return new Address((home.equals("/") ? "" : home) + "/" + segment);
+        Site site = catalogue.site();
+        Address address = new Address(site.programPath(language, EMERGENCY.getOrDefault(language, "emergency")));
+        return catalogue.view().published(now, site.timeZone(), address);
     }
 }

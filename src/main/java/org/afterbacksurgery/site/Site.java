@@ -96,6 +96,11 @@ public record Site(
         return language.equals(firstLanguage()) ? Address.HOME : new Address("/" + language);
     }
 
+    /** Where the program answers something of its own in a language, such as {@code /es/a-z}. */
+    public String programPath(String language, String name) {
+        return (language.equals(firstLanguage()) ? "" : "/" + language) + "/" + name;
+    }
+
     /** The full address to publish, such as in canonical links; never made from a request's host. */
     public String url(Address address) {
         return this.baseUrl + address.path();

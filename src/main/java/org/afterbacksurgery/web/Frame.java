@@ -3,10 +3,23 @@ package org.afterbacksurgery.web;
 /**
  * What stands around every page.
  *
+ * @param baseUrl where the site is published, without a slash at the end
  * @param path the request's path, to mark the current topic in the menu
+ * @param feed the address of the list of changes
+ * @param owner who answers for the site
+ * @param funding who pays for it; empty when not said
  */
 public record Frame(
-        String siteName, String language, String home, String path, String emergencyNumber, Menu.Links menu) {
+        String siteName,
+        String language,
+        String baseUrl,
+        String home,
+        String path,
+        String feed,
+        String emergencyNumber,
+        String owner,
+        String funding,
+        Menu.Links menu) {
 
     /** How a menu link relates to this page, as {@code aria-current} says it; empty for another topic. */
     public String current(Menu.Link link) {

@@ -3,6 +3,7 @@ package org.afterbacksurgery.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.afterbacksurgery.site.CurrentSite;
 import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.site.Translated;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -22,12 +23,17 @@ class FrameAdvice {
         String path = RequestPath.of(request);
         Site site = this.current.site();
         String language = site.languageOf(path);
+        Translated funding = site.owner().funding();
         return new Frame(
                 site.name().in(language),
                 language,
+                site.baseUrl(),
                 site.home(language).path(),
                 path,
+                site.programPath(language, "feed.xml"),
                 site.emergencyNumber(),
+                site.owner().name(),
+                funding == null ? "" : funding.in(language),
                 this.menu.links(language));
     }
 }

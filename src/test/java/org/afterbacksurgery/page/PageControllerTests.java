@@ -36,6 +36,9 @@ class PageControllerTests {
     private PageCache pages;
 
     @MockitoBean
+    private MarkdownCopy copies;
+
+    @MockitoBean
     private Catalogue catalogue;
 
     @MockitoBean
@@ -92,9 +95,17 @@ class PageControllerTests {
 
     private static ArticlePage page(String title) {
         return new ArticlePage(
-                new PageHead(title, "A summary.", "https://www.example.org/causes/smoking", List.of(), false),
+                new PageHead(
+                        title,
+                        "A summary.",
+                        "https://www.example.org/causes/smoking",
+                        List.of(),
+                        false,
+                        "/causes/smoking.md",
+                        null),
                 title,
                 "A summary.",
+                "cause",
                 LocalDate.of(2026, 11, 22),
                 2,
                 List.of(new Menu.Link("/", "Home")),
@@ -104,6 +115,8 @@ class PageControllerTests {
                 SafeHtml.EMPTY,
                 List.of("The team"),
                 ReviewLine.NEVER,
+                null,
+                List.of(),
                 null,
                 null,
                 List.of(),

@@ -1,0 +1,60 @@
+package org.afterbacksurgery.discovery;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.web.Caching;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What changed on the pages of each language, and why. */
+@RestController
+class FeedController {
+    private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
+
+    private final Catalogue catalogue;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    FeedController(Catalogue catalogue, MessageSource messages, Clock clock) {
+        this.catalogue = catalogue;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/feed.xml")
+    ResponseEntity<String> firstLanguage() {
+        return feed(this.catalogue.site().firstLanguage());
+    }
+
+    @GetMapping("/{language:[a-z]{2,3}}/feed.xml")
+    ResponseEntity<String> otherLanguage(@PathVariable String language) {
+        Site site = this.catalogue.site();
+        if (!site.languages().contains(language)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return language.equals(site.firstLanguage())
+                ? ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                        .location(URI.create(site.programPath(language, "feed.xml")))
+                        .build()
+                : feed(language);
+    }
+
+    private ResponseEntity<String> feed(String language) {
+        AtomFeed feed = new AtomFeed(this.catalogue.site(), language, this.messages);
+        return ResponseEntity.ok()
+                .contentType(ATOM)
+                .cacheControl(Caching.page(Duration.ZERO))
+                .body(feed.xml(this.catalogue
+                        .view()
+                        .published(this.clock.instant(), this.catalogue.site().timeZone(), language)));
+    }
+}

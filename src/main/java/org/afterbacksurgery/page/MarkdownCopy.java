@@ -1,0 +1,88 @@
+package org.afterbacksurgery.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.afterbacksurgery.markup.Fragments;
+import org.afterbacksurgery.site.CurrentSite;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * A page as Markdown, for readers who take it elsewhere. It is made from what the page shows, so
+ * it tells no more: no notes of editors, no link to a page that is not public.
+ */
+@Component
+class MarkdownCopy {
+    private final CurrentSite current;
+    private final MessageSource messages;
+
+    MarkdownCopy(CurrentSite current, MessageSource messages) {
+        this.current = current;
+        this.messages = messages;
+    }
+
+    String of(ArticlePage page, String language) {
+        return new Copy(page, Locale.forLanguageTag(language)).text();
+    }
+
+    private final class Copy {
+        private final ArticlePage page;
+        private final Locale locale;
+        private final StringJoiner blocks = new StringJoiner("\n\n", "", "\n");
+
+        Copy(ArticlePage page, Locale locale) {
+            this.page = page;
+            this.locale = locale;
+        }
+
+        String text() {
+            this.blocks.add("# " + markdown(Fragments.ofText(this.page.title())));
+            this.blocks.add(markdown(Fragments.ofText(this.page.summary())));
+            this.blocks.add(message("updated") + " " + date(this.page.updated()) + ". " + review(this.page.review()));
+            this.blocks.add("<" + this.page.head().canonical() + ">");
+            section("key-points", Fragments.ofItems(this.page.keyPoints(), false));
+            this.blocks.add(markdown(Fragments.of(this.page.body())));
+            if (this.page.help() != null) {
+                section("help.title", Fragments.of(this.page.help()));
+            }
+            section("sources", Fragments.ofItems(this.page.sources(), true));
+            return this.blocks.toString();
+        }
+
+        private void section(String title, Fragments fragments) {
+            String text = markdown(fragments);
+            if (!text.isEmpty()) {
+                this.blocks.add("## " + message(title)).add(text);
+            }
+        }
+
+        private String markdown(Fragments fragments) {
+            return fragments.markdown(MarkdownCopy.this.current.site().baseUrl());
+        }
+
+        private String review(ReviewLine review) {
+            return switch (review.state()) {
+                case NEVER -> message("review.awaiting") + " " + message("review.never");
+                case VALID -> reviewed(review);
+                case CHANGED -> reviewed(review) + " " + message("review.changed");
+                case OVERDUE -> message("review.overdue", date(review.next()));
+            };
+        }
+
+        private String reviewed(ReviewLine review) {
+            return message("review.by", review.by(), date(review.on()));
+        }
+
+        private String date(@Nullable LocalDate date) {
+            return DateTimeFormatter.ofPattern(message("date"), this.locale).format(Objects.requireNonNull(date));
+        }
+
+        private String message(String key, @Nullable Object... values) {
+            return MarkdownCopy.this.messages.getMessage(key, values, this.locale);
+        }
+    }
+}

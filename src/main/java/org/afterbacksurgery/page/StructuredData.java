@@ -1,0 +1,201 @@
+package org.afterbacksurgery.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.afterbacksurgery.catalogue.Article;
+import org.afterbacksurgery.content.Kind;
+import org.afterbacksurgery.content.Review;
+import org.afterbacksurgery.markup.Source;
+import org.afterbacksurgery.site.Person;
+import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.web.JsonLd;
+import org.afterbacksurgery.web.JsonLd.Thing;
+import org.afterbacksurgery.web.Menu;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What machines read of a page, in the words of
+ * <a href="https://schema.org/docs/meddocs.html">schema.org for health pages</a>. It says nothing
+ * that the page does not show to people: search engines count the rest as deception.
+ */
+@Component
+class StructuredData {
+    private final MessageSource messages;
+
+    StructuredData(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * What the page shows beside its metadata.
+     *
+     * @param summary whether the summary stands on the page
+     * @param breadcrumb the pages above it; empty where the page shows none
+     * @param reviewer whose review is valid today; null otherwise
+     */
+    record Shown(
+            boolean summary,
+            List<Menu.Link> breadcrumb,
+            List<Person> authors,
+            @Nullable Person reviewer,
+            List<Source> sources) {}
+
+    JsonLd of(Article article, Site site, Shown shown) {
+        return new Graph(article, site, shown).build();
+    }
+
+    /** The word for what a page tells of its subject; null for guides and pages about the site. */
+    static @Nullable String aspect(Article article) {
+        Kind kind = article.kind();
+        return kind == Kind.GUIDE || kind == Kind.ABOUT ? null : kind.word();
+    }
+
+    private final class Graph {
+        private final Article article;
+        private final Site site;
+        private final Shown shown;
+        private final String url;
+        private final String home;
+
+        Graph(Article article, Site site, Shown shown) {
+            this.article = article;
+            this.site = site;
+            this.shown = shown;
+            this.url = site.url(article.address());
+            this.home = site.url(site.home(article.language()));
+        }
+
+        JsonLd build() {
+            return JsonLd.graph(
+                    this.shown.breadcrumb().isEmpty()
+                            ? List.of(website(), publisher(), page())
+                            : List.of(website(), publisher(), breadcrumb(), page()));
+        }
+
+        private Thing website() {
+            return new Thing("WebSite")
+                    .with("@id", websiteId())
+                    .with("url", this.home)
+                    .with("name", this.site.name().in(this.article.language()))
+                    .with("inLanguage", this.article.language())
+                    .with("publisher", Thing.at(publisherId()));
+        }
+
+        private Thing publisher() {
+            return new Thing("Organization")
+                    .with("@id", publisherId())
+                    .with("name", this.site.owner().name())
+                    .with("url", this.site.baseUrl() + "/");
+        }
+
+        private Thing breadcrumb() {
+            List<Menu.Link> links = new ArrayList<>(this.shown.breadcrumb());
+            links.add(SiteMenu.link(this.article));
+            List<Thing> items = new ArrayList<>();
+            for (Menu.Link link : links) {
+                items.add(new Thing("ListItem")
+                        .with("position", items.size() + 1)
+                        .with("name", link.title())
+                        .with("item", this.site.baseUrl() + link.address()));
+            }
+            return new Thing("BreadcrumbList").with("@id", breadcrumbId()).with("itemListElement", items);
+        }
+
+        private Thing page() {
+            boolean medical = this.article.kind() != Kind.ABOUT;
+            Thing page = new Thing(medical ? "MedicalWebPage" : "AboutPage")
+                    .with("@id", this.url)
+                    .with("url", this.url)
+                    .with("name", this.article.title())
+                    .with("description", this.shown.summary() ? this.article.summary() : null)
+                    .with("inLanguage", this.article.language())
+                    .with("datePublished", published().toString())
+                    .with("dateModified", this.article.updated().toString())
+                    .with(
+                            "author",
+                            this.shown.authors().stream().map(this::person).toList())
+                    .with("publisher", Thing.at(publisherId()))
+                    .with("isPartOf", Thing.at(websiteId()))
+                    .with("breadcrumb", this.shown.breadcrumb().isEmpty() ? null : Thing.at(breadcrumbId()));
+            claimReview(page);
+            if (medical) {
+                describeSubject(page);
+            }
+            return page.with(
+                    "citation",
+                    this.shown.sources().stream().map(this::citation).toList());
+        }
+
+        private void claimReview(Thing page) {
+            Review review = this.article.review();
+            if (review != null && this.shown.reviewer() != null) {
+                page.with("lastReviewed", review.on().toString()).with("reviewedBy", person(this.shown.reviewer()));
+            }
+        }
+
+        private void describeSubject(Thing page) {
+            boolean therapy = this.article.kind() == Kind.TREATMENT && !this.article.topicIndex();
+            String aspect = aspect(this.article);
+            page.with("about", therapy ? new Thing("MedicalTherapy").with("name", this.article.title()) : condition())
+                    .with("aspect", aspect == null ? null : message("kind." + aspect))
+                    .with("audience", new Thing("MedicalAudience").with("audienceType", message("audience")));
+        }
+
+        /** The first day on which people could read it, as far as its author tells. */
+        private LocalDate published() {
+            return Objects.requireNonNullElse(this.article.published(), this.article.updated());
+        }
+
+        private Thing condition() {
+            return new Thing("MedicalCondition")
+                    .with("name", message("condition.name"))
+                    .with("alternateName", List.of(message("condition.short"), message("condition.newer")))
+                    .with(
+                            "code",
+                            this.article.codes().entrySet().stream()
+                                    .flatMap(system -> codes(system).stream())
+                                    .toList());
+        }
+
+        private List<Thing> codes(Map.Entry<String, List<String>> system) {
+            return system.getValue().stream()
+                    .map(code -> new Thing("MedicalCode")
+                            .with("codeValue", code)
+                            .with("codingSystem", PageAssembler.nameOf(system.getKey())))
+                    .toList();
+        }
+
+        private Thing person(Person person) {
+            String name = person.name().in(this.article.language());
+            return person.organization()
+                    ? new Thing("Organization").with("name", name)
+                    : new Thing("Person").with("name", name).with("honorificSuffix", person.credentials());
+        }
+
+        private Thing citation(Source source) {
+            return new Thing("CreativeWork").with("name", source.text()).with("url", source.link());
+        }
+
+        private String websiteId() {
+            return this.home + "#website";
+        }
+
+        private String publisherId() {
+            return this.site.baseUrl() + "/#organization";
+        }
+
+        private String breadcrumbId() {
+            return this.url + "#breadcrumb";
+        }
+
+        private String message(String key) {
+            return StructuredData.this.messages.getMessage(key, null, Locale.forLanguageTag(this.article.language()));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.afterbacksurgery.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Structured data for the head of a page: JSON-LD that cannot end the script element in which it stands. */
+public final class JsonLd {
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().characterEscapes(new NoMarkup()).build())
+            .build();
+
+    private final String json;
+
+    private JsonLd(String json) {
+        this.json = json;
+    }
+
+    /** Things that stand beside each other and may refer to each other by {@code @id}. */
+    public static JsonLd graph(List<Thing> things) {
+        Map<String, Object> graph = new LinkedHashMap<>();
+        graph.put("@context", "https://schema.org");
+        graph.put("@graph", things);
+        return new JsonLd(MAPPER.writeValueAsString(graph));
+    }
+
+    /** The JSON itself, as {@code th:utext} prints it. */
+    @Override
+    public String toString() {
+        return this.json;
+    }
+
+    /** A thing with its properties, in the words of schema.org. */
+    public static final class Thing extends LinkedHashMap<String, Object> {
+        public Thing(String type) {
+            put("@type", type);
+        }
+
+        /** The thing that has this {@code @id} elsewhere in the graph. */
+        public static Map<String, String> at(String id) {
+            return Map.of("@id", id);
+        }
+
+        /** Adds a property; null and the empty list add nothing. */
+        public Thing with(String property, @Nullable Object value) {
+            if (value != null && !value.equals(List.of())) {
+                put(property, value);
+            }
+            return this;
+        }
+    }
+
+    /** Writes the characters of which HTML is made as {@code \u003C} and the like. */
+    private static final class NoMarkup extends CharacterEscapes {
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            "<>&".chars().forEach(c -> codes[c] = ESCAPE_STANDARD);
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int c) {
+            return null;
+        }
+    }
+}

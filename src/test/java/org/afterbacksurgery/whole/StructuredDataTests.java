@@ -1,0 +1,257 @@
+package org.afterbacksurgery.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.apicatalog.jsonld.JsonLdError;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.afterbacksurgery.content.FolderCheck;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What search engines read in the structured data of each page, with the content that ships and a few pages more. */
+class StructuredDataTests {
+    private static final SchemaOrg SCHEMA = SchemaOrg.load();
+
+    /** Values that are no text for people. */
+    private static final Set<String> IDENTIFIERS = Set.of("@id", "@type", "@context", "url", "item", "inLanguage");
+
+    private static RunningSite site;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
+        Path content = RunningSite.copyOf(Path.of("content"), folder.resolve("content"));
+        Files.writeString(content.resolve("people.yml"), """
+                editorial-team: { type: organization, name: The team }
+                ann: { type: person, name: Ann Example, credentials: MD, reviewer: true }
+                """);
+        page(
+                content,
+                "en/reviewed.md",
+                "kind: treatment\npublish: 2026-10-01\nauthors: [ ann ]",
+                "2026-11-01",
+                "2099-01-01");
+        page(content, "en/overdue.md", "kind: cause", "2020-11-01", "2021-01-01");
+        page(content, "en/hostile.md", "kind: living", "2026-11-01", "2099-01-01");
+        Path hostile = content.resolve("en/hostile.md");
+        Files.writeString(hostile, Files.readString(hostile).replace("title: A page", "title: </script><b> & \"it\""));
+        page(content, "es/tabaco.md", "kind: cause\ntranslates: /reviewed", "2026-11-01", "2099-01-01");
+        site = RunningSite.start(content, folder.resolve("data"));
+    }
+
+    private static void page(Path content, String file, String keys, String on, String next) throws IOException {
+        Path path = content.resolve(file);
+        Files.createDirectories(path.getParent());
+        String page = """
+                ---
+                title: A page
+                summary: A page for the tests of what machines may read of a page, long enough to be one.
+                %s
+                status: published
+                updated: 2026-11-22
+                key-points: [ One thing., Another thing. ]
+                reviewed: { on: %s, by: ann, next: %s, text: "%s" }
+                ---
+                A text with a source.[@alshammari2023]
+                """;
+        Files.writeString(path, page.formatted(keys, on, next, "00000000"));
+        String hash = FolderCheck.run(content, Clock.systemUTC(), (done, total) -> {})
+                .textHashes()
+                .get(file);
+        Files.writeString(path, page.formatted(keys, on, next, hash));
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void everyTypeAndPropertyIsOfTheVocabularyAndStandsWhereItMay() {
+        forEachPage((path, page) -> forEachThing(graph(page), thing -> {
+            String type = thing.getString("@type");
+            assertThat(SCHEMA.isType(type)).as("%s on %s", type, path).isTrue();
+            for (Map.Entry<String, JsonValue> property : thing.entrySet()) {
+                String name = property.getKey();
+                if (!name.startsWith("@")) {
+                    assertThat(SCHEMA.isProperty(name))
+                            .as("%s on %s", name, path)
+                            .isTrue();
+                    assertThat(SCHEMA.isSuperseded(name)).as(name).isEqualTo(name.equals("aspect"));
+                    assertThat(SCHEMA.mayHave(type, name))
+                            .as("%s of %s", name, type)
+                            .isTrue();
+                    forEachThing(
+                            property.getValue(),
+                            value -> assertThat(SCHEMA.mayBe(name, value.getString("@type")))
+                                    .as("%s as %s", value.getString("@type"), name)
+                                    .isTrue());
+                }
+            }
+        }));
+    }
+
+    @Test
+    void theVocabularyTellsWhatIsWrong() {
+        assertThat(SCHEMA.isProperty("reviewer")).isFalse();
+        assertThat(SCHEMA.mayHave("MedicalWebPage", "alternativeHeadline")).isTrue();
+        assertThat(SCHEMA.mayHave("MedicalTherapy", "citation")).isFalse();
+        assertThat(SCHEMA.mayBe("about", "MedicalCondition")).isTrue();
+        assertThat(SCHEMA.mayBe("breadcrumb", "Person")).isFalse();
+    }
+
+    @Test
+    void itExpandsWithoutLosingAnything() {
+        forEachPage((path, page) -> {
+            List<String> written = new ArrayList<>();
+            forEachThing(graph(page), thing -> thing.keySet().forEach(written::add));
+            List<String> expanded = new ArrayList<>();
+            forEachThing(
+                    expanded(page),
+                    thing -> thing.keySet().forEach(key -> expanded.add(key.replaceFirst("^http://schema.org/", ""))));
+            assertThat(expanded).as(path).containsExactlyInAnyOrderElementsOf(written);
+        });
+    }
+
+    @Test
+    void itSaysNothingThatThePageDoesNotShow() {
+        forEachPage((path, page) -> {
+            String visible = page.body().text();
+            forEachThing(
+                    graph(page),
+                    thing -> thing.forEach((name, value) -> texts(value).stream()
+                            .filter(text -> !IDENTIFIERS.contains(name))
+                            .forEach(text -> {
+                                String shown = text.matches("\\d{4}-\\d{2}-\\d{2}") ? inWords(text, page) : text;
+                                assertThat(visible).as("%s on %s", name, path).containsIgnoringCase(shown);
+                            })));
+        });
+    }
+
+    @Test
+    void aPageIsAboutAConditionOrATherapy() {
+        assertThat(thing("/condition/what-is-fbss", "MedicalWebPage")
+                        .getJsonObject("about")
+                        .toString())
+                .contains("\"MedicalCondition\"", "\"alternateName\"", "\"M96.1\"");
+        assertThat(thing("/reviewed", "MedicalWebPage").getJsonObject("about").toString())
+                .contains("\"MedicalTherapy\"");
+        assertThat(thing("/about", "AboutPage")).doesNotContainKey("about");
+    }
+
+    @Test
+    void aReviewIsClaimedOnlyWhileItIsValid() {
+        assertThat(thing("/reviewed", "MedicalWebPage"))
+                .containsEntry("lastReviewed", Json.createValue("2026-11-01"))
+                .containsEntry("datePublished", Json.createValue("2026-10-01"))
+                .containsEntry("dateModified", Json.createValue("2026-11-22"));
+        assertThat(thing("/reviewed", "MedicalWebPage")
+                        .getJsonObject("reviewedBy")
+                        .toString())
+                .contains("Ann Example", "\"honorificSuffix\":\"MD\"");
+        assertThat(thing("/overdue", "MedicalWebPage")).doesNotContainKeys("lastReviewed", "reviewedBy");
+        assertThat(thing("/hostile", "MedicalWebPage")).doesNotContainKeys("lastReviewed", "reviewedBy");
+    }
+
+    @Test
+    void aTitleCannotEndTheScript() {
+        String html = site.get("/hostile").body();
+
+        assertThat(html).doesNotContain("</script><b>");
+        assertThat(thing("/hostile", "MedicalWebPage").getString("name")).isEqualTo("</script><b> & \"it\"");
+    }
+
+    @Test
+    void aSpanishPageSpeaksSpanish() {
+        JsonObject page = thing("/es/tabaco", "MedicalWebPage");
+
+        assertThat(page.getString("inLanguage")).isEqualTo("es");
+        assertThat(page.getString("aspect")).isEqualTo("Causa");
+        assertThat(page.getJsonObject("audience").getString("audienceType")).isEqualTo("pacientes");
+    }
+
+    private interface PageCheck {
+        void check(String path, Document page);
+    }
+
+    private static void forEachPage(PageCheck check) {
+        List<String> paths = Jsoup.parse(site.get("/sitemap.xml").body(), Parser.xmlParser()).select("loc").stream()
+                .map(loc -> loc.text().replaceFirst("^http://localhost:8080", ""))
+                .toList();
+        assertThat(paths).contains("/", "/emergency", "/reviewed", "/hostile", "/es/tabaco");
+        paths.forEach(path -> check.check(path, Jsoup.parse(site.get(path).body())));
+    }
+
+    private static JsonArray graph(Document page) {
+        Element script = page.selectFirst("head > script[type=application/ld+json]");
+        assertThat(script).isNotNull();
+        return Json.createReader(new StringReader(script.data())).readObject().getJsonArray("@graph");
+    }
+
+    private static JsonArray expanded(Document page) {
+        try {
+            return SCHEMA.expand(page.select("head > script[type=application/ld+json]")
+                    .first()
+                    .data());
+        } catch (JsonLdError e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonObject thing(String path, String type) {
+        return graph(Jsoup.parse(site.get(path).body())).getValuesAs(JsonObject.class).stream()
+                .filter(thing -> thing.getString("@type").equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Calls with each object that has a type, the inner ones too. */
+    private static void forEachThing(JsonValue value, Consumer<JsonObject> visit) {
+        if (value instanceof JsonObject object) {
+            if (object.containsKey("@type")) {
+                visit.accept(object);
+            }
+            object.values().forEach(inner -> forEachThing(inner, visit));
+        } else if (value instanceof JsonArray array) {
+            array.forEach(inner -> forEachThing(inner, visit));
+        }
+    }
+
+    private static List<String> texts(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return List.of(text.getString());
+        }
+        return value instanceof JsonArray array
+                ? array.stream().flatMap(inner -> texts(inner).stream()).toList()
+                : List.of();
+    }
+
+    private static String inWords(String date, Document page) {
+        boolean spanish = page.select("html").attr("lang").equals("es");
+        return DateTimeFormatter.ofPattern(
+                        spanish ? "d 'de' MMMM 'de' uuuu" : "d MMMM uuuu", Locale.forLanguageTag(spanish ? "es" : "en"))
+                .format(LocalDate.parse(date));
+    }
+}
