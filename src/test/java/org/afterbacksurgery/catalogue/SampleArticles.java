@@ -30,7 +30,7 @@ public final class SampleArticles {
                 false,
                 null,
                 null,
-                null,
+                "A new trial.",
                 null,
                 null,
                 "67fc3e0d",
@@ -42,10 +42,6 @@ public final class SampleArticles {
     }
 
     public static CatalogueView view(Article... articles) {
-        CatalogueView view = CatalogueView.EMPTY;
-        for (Article article : articles) {
-            view = view.with(List.of(article), List.of(), Map.of());
-        }
-        return view;
+        return CatalogueView.EMPTY.with(List.of(articles), List.of(), Map.of());
     }
 }

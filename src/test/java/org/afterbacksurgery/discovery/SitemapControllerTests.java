@@ -3,10 +3,16 @@ package org.afterbacksurgery.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
+import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.SampleArticles;
 import org.afterbacksurgery.content.Availability;
@@ -69,12 +75,58 @@ class SitemapControllerTests {
     }
 
     @Test
+    void isValidByItsSchema() throws Exception {
+        given(this.catalogue.site()).willReturn(site("index-unreviewed: true\n"));
+
+        validate("sitemap.xsd", body("/sitemap.xml"));
+    }
+
+    @Test
+    void aLongListIsSplitAndEveryPageIsInOnePart() throws Exception {
+        given(this.catalogue.site()).willReturn(site("index-unreviewed: true\n"));
+        Availability always = new Availability(false, null, null);
+        given(this.catalogue.view())
+                .willReturn(SampleArticles.view(IntStream.rangeClosed(0, SitemapController.PAGES_A_FILE)
+                        .mapToObj(n -> SampleArticles.article("/causes/page-" + n, "Page " + n, always))
+                        .toArray(Article[]::new)));
+
+        String index = body("/sitemap.xml");
+        validate("siteindex.xsd", index);
+        assertThat(index)
+                .containsSubsequence(
+                        "<loc>http://localhost:8080/sitemap-1.xml</loc><lastmod>2026-11-22</lastmod>",
+                        "<loc>http://localhost:8080/sitemap-2.xml</loc>");
+        validate("sitemap.xsd", body("/sitemap-1.xml"));
+        assertThat(body("/sitemap-1.xml").split("<loc>")).hasSize(SitemapController.PAGES_A_FILE + 1);
+        assertThat(body("/sitemap-2.xml").split("<loc>")).hasSize(2);
+        assertThat(this.mvc.get().uri("/sitemap-3.xml")).hasStatus(404);
+    }
+
+    @Test
+    void aShortListHasNoParts() {
+        given(this.catalogue.site()).willReturn(site("index-unreviewed: true\n"));
+
+        assertThat(this.mvc.get().uri("/sitemap-1.xml")).hasStatus(404);
+    }
+
+    @Test
     void robotsNameTheSitemap() {
         given(this.catalogue.site()).willReturn(Site.DEFAULT);
 
         assertThat(this.mvc.get().uri("/robots.txt"))
                 .hasStatusOk()
                 .hasBodyTextEqualTo("User-agent: *\nAllow: /\n\nSitemap: http://localhost:8080/sitemap.xml\n");
+    }
+
+    private String body(String path) throws Exception {
+        return this.mvc.get().uri(path).exchange().getResponse().getContentAsString();
+    }
+
+    private static void validate(String schema, String xml) throws Exception {
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(SitemapControllerTests.class.getResource("/" + schema))
+                .newValidator()
+                .validate(new StreamSource(new StringReader(xml)));
     }
 
     private static Site site(String yaml) {

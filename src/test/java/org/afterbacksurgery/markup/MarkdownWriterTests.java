@@ -1,0 +1,39 @@
+package org.afterbacksurgery.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkdownWriterTests {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            <p>One <strong>two</strong> <em>three</em></p>    | One **two** *three*
+            <h2 id="a">Title</h2><p>Text</p>                  | ## Title¶¶Text
+            <p>A <a href="/causes">page</a></p>               | A [page](https://www.example.org/causes)
+            <p>A <a href="https://fda.gov/a(b)">(x)</a></p>   | A [(x)](https://fda.gov/a%28b%29)
+            <p>A <a href="#part">part</a></p>                 | A part
+            <p>Said<sup class="cite"><a href="#s">1</a></sup></p> | Said[1]
+            <ul><li>One<ul><li>Two</li></ul></li></ul>        | - One¶¶  - Two
+            <ol start="3"><li><p>A</p><p>B</p></li></ol>      | 3. A¶¶   B
+            <blockquote><p>A</p><p>B</p></blockquote>         | > A¶>¶> B
+            <p>2 * 3 &lt; [a] _b_ `c` \\ &amp;amp;</p>        | 2 \\* 3 \\< \\[a\\] \\_b\\_ \\`c\\` \\\\ \\&amp;
+            <p>1. no list</p><p># no title</p><p>- no</p>     | \\1. no list¶¶\\# no title¶¶\\- no
+            <pre><code>a  b</code></pre>                      | ```¶a  b¶```
+            <figure><img src="/images/x.svg" alt="X"></figure>| ![X](https://www.example.org/images/x.svg)
+            """)
+    void writesWhatItShows(String html, String markdown) {
+        assertThat(Fragments.of(SafeHtml.restored(html)).markdown("https://www.example.org"))
+                .isEqualTo(markdown.replace('¶', '\n'));
+    }
+
+    @Test
+    void aPipeInACellStaysInItsCell() {
+        assertThat(Fragments.of(
+                                SafeHtml.restored(
+                                        "<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>b|c</td></tr></tbody></table>"))
+                        .markdown(""))
+                .isEqualTo("| A |\n| --- |\n| b\\|c |");
+    }
+}
