@@ -6,8 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceText;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Decoded(SourceText source, @Nullable Problem problem) {
     private static final String REMEDY = "In your editor choose \"Save as UTF-8\" (Save as, Encoding: UTF-8).";
-
-    private static final Pattern NOT_TEXT = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF]");
 
     static Decoded of(String file, byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
@@ -45,8 +42,8 @@ record Decoded(SourceText source, @Nullable Problem problem) {
                     "The character here was not saved as UTF-8; the file looks like Windows-1252 (\"ANSI\").");
         }
         SourceText text = new SourceText(file, chars.flip().toString());
-        Matcher unseen = NOT_TEXT.matcher(text.text());
-        return unseen.find() ? notText(text, unseen.start()) : new Decoded(text, null);
+        OptionalInt unseen = SourceText.notText(text.text());
+        return unseen.isPresent() ? notText(text, unseen.getAsInt()) : new Decoded(text, null);
     }
 
     /** A computer that lost its power in the middle of a save leaves a file of such characters. */

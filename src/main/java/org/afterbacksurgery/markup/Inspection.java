@@ -3,6 +3,7 @@ package org.afterbacksurgery.markup;
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
@@ -126,9 +127,20 @@ final class Inspection {
             heading(heading);
         } else if (node instanceof HtmlBlockBase || node instanceof HtmlInline) {
             html(node);
+        } else if (node instanceof HtmlEntity
+                && SourceText.notText(unescaped(node)).isPresent()) {
+            error(
+                    ProblemCode.BAD_UTF8,
+                    node,
+                    "'%s' is the code of a character that is not text.".formatted(node.getChars()),
+                    "Delete it.");
         } else if (node instanceof FencedCodeBlock code) {
             number(code);
         }
+    }
+
+    private static String unescaped(Node entity) {
+        return Escaping.unescapeString(entity.getChars());
     }
 
     private void cite(Node node, BasedSequence sources) {

@@ -1,12 +1,19 @@
 package org.afterbacksurgery.problem;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text of a content file, which knows the line and column of each of its characters.
  * LF, CRLF and a lone CR each end a line.
  */
 public final class SourceText {
+    /** Controls, halves of pairs and the like, which HTML and XML may not hold however they were written. */
+    private static final Pattern NOT_TEXT =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}&&[^\\t\\n\\r]]");
+
     private final String file;
     private final String text;
     private final int[] lineStarts;
@@ -32,6 +39,12 @@ public final class SourceText {
         int found = Arrays.binarySearch(this.lineStarts, inside);
         int line = found >= 0 ? found : -found - 2;
         return new SourceLocation(this.file, line + 1, this.text.codePointCount(this.lineStarts[line], inside) + 1);
+    }
+
+    /** Where the first character stands that no reader could see, in UTF-16 units; empty when there is none. */
+    public static OptionalInt notText(String text) {
+        Matcher unseen = NOT_TEXT.matcher(text);
+        return unseen.find() ? OptionalInt.of(unseen.start()) : OptionalInt.empty();
     }
 
     /** The offset of a place in this file; the opposite of {@link #at}. */

@@ -150,6 +150,7 @@ public final class Yaml {
         }
         String text = ((ScalarNode) node).getValue();
         reportCurlyQuote(text, at);
+        reportUnseen(text, at);
         return new YamlValue.Text(text, at);
     }
 
@@ -189,6 +190,17 @@ public final class Yaml {
                                 .formatted(quote),
                         "Type straight quotes (\"), or leave the quotes out.");
             }
+        }
+    }
+
+    /** In double quotes a backslash can write any character. */
+    private void reportUnseen(String text, SourceLocation at) {
+        if (SourceText.notText(text).isPresent()) {
+            error(
+                    ProblemCode.BAD_VALUE,
+                    at,
+                    "The value holds the code of a character that is not text.",
+                    "Delete the backslash and the letters or digits behind it.");
         }
     }
 

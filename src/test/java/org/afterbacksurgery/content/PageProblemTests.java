@@ -89,6 +89,12 @@ class PageProblemTests {
                         "7:1: WARNING unknown-key: There is no key 'colour' here."
                                 + " Correct the name, or delete the line.",
                         "key-points:"),
+                new Mistake(
+                        "key-points:",
+                        "change: \"Bell \\x07\"\nkey-points:",
+                        "7:9: ERROR bad-value: The value holds the code of a character that is not text."
+                                + " Delete the backslash and the letters or digits behind it.",
+                        "change: \"Bell\"\nkey-points:"),
                 Mistake.in(
                         "2026-11-22",
                         "2026-02-30",
@@ -257,6 +263,10 @@ class PageProblemTests {
 
     static Stream<Mistake> text() {
         return Stream.of(
+                Mistake.after(
+                        "A bell &#7; rings.",
+                        "15:8: ERROR bad-utf8: '&#7;' is the code of a character that is not text. Delete it.",
+                        "A bell rings."),
                 Mistake.after(
                         "A.[@smth2020]",
                         "15:4: ERROR unknown-citation: No source in references.bib has the key 'smth2020'."
