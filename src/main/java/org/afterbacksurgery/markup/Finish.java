@@ -19,10 +19,22 @@ final class Finish {
     static final String CAPTION = "data-caption";
 
     /** Fragments that the page around the text uses itself. */
-    private static final Set<String> RESERVED =
-            Set.of("main", "menu", "sources", "contents", "key-points", "read-next", "top");
+    private static final Set<String> RESERVED = Set.of(
+            "main",
+            "menu",
+            "menu-about",
+            "menu-topics",
+            "logo",
+            "contents",
+            "key-points",
+            "get-help-now",
+            "sources",
+            "related",
+            "pages",
+            "topics",
+            "top");
 
-    private static final Pattern OWN_PREFIX = Pattern.compile("(source|cite|note|noteref)-.*");
+    private static final Pattern OWN_PREFIX = Pattern.compile("(source|cite|note|noteref|icon|fold|letter)-.*");
     private static final Pattern FOOTNOTE = Pattern.compile("#?(fn|fnref)-([0-9]+)(.*)");
 
     private final Document document;

@@ -3,9 +3,19 @@ package org.afterbacksurgery.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MarkdownTests {
+    /** An {@code id} or {@code th:id} of a template; the second group is there where a value makes it whole. */
+    private static final Pattern TEMPLATE_ID = Pattern.compile("\\bid=\"\\|?([a-z0-9-]+)(\\$\\{)?");
+
     @Test
     void rendersOrdinaryMarkdown() {
         Rendered rendered = Rendered.of("""
@@ -191,6 +201,25 @@ class MarkdownTests {
                         tuple(2, "section", "手術"),
                         tuple(2, "pain", "Pain."));
         assertThat(rendered.reported()).isEmpty();
+    }
+
+    @Test
+    void noHeadingTakesAnIdOfTheTemplates() throws IOException {
+        List<String> ids = new ArrayList<>();
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                TEMPLATE_ID
+                        .matcher(Files.readString(template))
+                        .results()
+                        .map(id -> id.group(1) + (id.group(2) == null ? "" : "1"))
+                        .forEach(ids::add);
+            }
+        }
+
+        assertThat(ids).contains("main", "sources", "fold-1");
+        assertThat(Rendered.of("## " + String.join("\n\n## ", ids)).page().headings())
+                .extracting(Heading::id)
+                .doesNotContainAnyElementsOf(ids);
     }
 
     @Test
