@@ -241,9 +241,6 @@ class AnswersTests {
     }
 
     private static List<String> listed() {
-        return Jsoup.parse(site.get("/sitemap.xml").body(), org.jsoup.parser.Parser.xmlParser()).select("loc").stream()
-                .map(Element::text)
-                .map(url -> url.substring("http://localhost:8080".length()))
-                .toList();
+        return site.listed();
     }
 }

@@ -7,11 +7,9 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,20 +37,6 @@ import org.openqa.selenium.logging.LogType;
 /** Every page that ships, in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTests {
-    /** One page of every kind. */
-    private static final List<String> KINDS = List.of(
-            "/",
-            "/causes",
-            "/causes/why-pain-stays",
-            "/regenerative/what-it-is",
-            "/emergency",
-            "/about",
-            "/a-z",
-            "/marks",
-            "/nothing-here",
-            "/causes/taken-down",
-            "/broken");
-
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Pattern REQUESTED = Pattern.compile("\"url\":\"((?:https?|wss?):[^\"]+)\"");
@@ -64,15 +46,7 @@ class BrowserTests {
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
-        Path content = RunningSite.copyOf(Path.of("content"), folder.resolve("content"));
-        Files.copy(Path.of("src/test/resources/marks.md"), content.resolve("en/marks.md"));
-        Path takenDown = content.resolve("en/causes/taken-down.md");
-        String page = Files.readString(content.resolve("en/condition/what-is-fbss.md"));
-        Files.writeString(takenDown, page);
-        this.site = RunningSite.start(content, folder.resolve("data"), AnswersTests.Broken.class);
-        Files.writeString(takenDown, page.replace("status: published", "status: draft"));
-        org.awaitility.Awaitility.await()
-                .until(() -> this.site.get("/causes/taken-down").statusCode() == 410);
+        this.site = EveryKind.start(folder);
         this.browser = Browser.open(true);
     }
 
@@ -85,15 +59,11 @@ class BrowserTests {
     }
 
     Stream<String> pages() {
-        Stream<String> listed =
-                Jsoup.parse(this.site.get("/sitemap.xml").body(), Parser.xmlParser()).select("loc").stream()
-                        .map(Element::text)
-                        .map(url -> URI.create(url).getPath());
-        return Stream.concat(listed, KINDS.stream()).distinct();
+        return EveryKind.pages(this.site);
     }
 
     static List<String> kinds() {
-        return KINDS;
+        return EveryKind.ADDRESSES;
     }
 
     @ParameterizedTest
@@ -133,7 +103,7 @@ class BrowserTests {
     void everyKindOfPageWorksWithoutJavaScript() {
         ChromeDriver plain = Browser.open(false);
         try {
-            for (String path : KINDS) {
+            for (String path : EveryKind.ADDRESSES) {
                 plain.get(this.site.uri(path).toString());
                 assertThat(plain.findElement(By.tagName("h1")).isDisplayed())
                         .as(path)

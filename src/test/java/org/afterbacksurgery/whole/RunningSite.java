@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.afterbacksurgery.AfterBackSurgery;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
@@ -65,6 +67,13 @@ final class RunningSite implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The paths in the sitemap. */
+    List<String> listed() {
+        return Jsoup.parse(get("/sitemap.xml").body(), Parser.xmlParser()).select("loc").stream()
+                .map(url -> URI.create(url.text()).getPath())
+                .toList();
     }
 
     <T> T bean(Class<T> type) {
