@@ -97,12 +97,13 @@ public final class Fragments {
         return parts;
     }
 
-    /** The first emergency card, its title as a heading of this level. */
+    /** The first emergency card, its title as a heading of this level, without the numbers of its page's sources. */
     public Optional<SafeHtml> emergencyCard(int level) {
         return Optional.ofNullable(this.document.selectFirst(".care-card--emergency"))
                 .map(card -> {
                     Element copy = card.clone();
                     copy.select(".care-card__title").tagName("h" + level);
+                    copy.select("sup").remove();
                     return new SafeHtml(copy.outerHtml());
                 });
     }

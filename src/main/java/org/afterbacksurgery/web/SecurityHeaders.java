@@ -31,6 +31,11 @@ class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        write(request, response);
+        chain.doFilter(request, response);
+    }
+
+    static void write(HttpServletRequest request, HttpServletResponse response) {
         boolean drawing = request.getRequestURI().endsWith(".svg");
         response.setHeader("Content-Security-Policy", drawing ? DRAWINGS : PAGES);
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -38,7 +43,6 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Permissions-Policy", FEATURES);
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        chain.doFilter(request, response);
     }
 
     /** An error page is an answer like any other. */

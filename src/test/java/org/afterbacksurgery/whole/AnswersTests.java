@@ -80,6 +80,9 @@ class AnswersTests {
         answers.put("robots", site.get("/robots.txt"));
         answers.put("a-z", site.get("/a-z"));
         answers.put("405", site.send("POST", "/"));
+        answers.put("feed", site.get("/feed.xml"));
+        answers.put("markdown", site.get("/causes/why-pain-stays.md"));
+        answers.put("400", site.get("/a%00b"));
 
         answers.forEach((kind, answer) -> {
             if (kind.matches("\\d+")) {
@@ -99,6 +102,37 @@ class AnswersTests {
                     .isPresent();
             assertThat(answer.headers().firstValue("Set-Cookie")).as(kind).isEmpty();
         });
+    }
+
+    @Test
+    void aRequestThatCannotBeReadGetsAPageThatCan() {
+        assertThat(site.get("/a%00b").body()).contains("We could not read this request", "You did nothing wrong");
+    }
+
+    @Test
+    void everyArticleCanBeHadAsMarkdown() {
+        for (String path : listed()) {
+            HttpResponse<String> markdown = site.get(path + ".md");
+            if (path.equals("/")) {
+                assertThat(markdown.statusCode()).isEqualTo(404);
+                continue;
+            }
+            assertThat(markdown.statusCode()).as(path).isEqualTo(200);
+            assertThat(markdown.headers().firstValue("Content-Type")).hasValue("text/markdown;charset=UTF-8");
+            assertThat(markdown.headers().firstValue("Link"))
+                    .hasValue("<http://localhost:8080" + path + ">; rel=\"canonical\"");
+            assertThat(markdown.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+            Document page = Jsoup.parse(site.get(path).body());
+            assertThat(markdown.body()).startsWith("# " + page.select("h1").text());
+            for (String heading : page.select("main h2:not(.care-card__title, #related, #pages, #contents)")
+                    .eachText()) {
+                assertThat(markdown.body()).as(path).contains("\n## " + heading + "\n");
+            }
+        }
+        assertThat(site.get("/causes/taken-down.md").statusCode()).isEqualTo(410);
+        assertThat(site.get("/Causes/Why-Pain-Stays.md").headers().firstValue("Location"))
+                .hasValue("/causes/why-pain-stays.md");
+        assertThat(site.get("/nothing-here.md").statusCode()).isEqualTo(404);
     }
 
     @Test
