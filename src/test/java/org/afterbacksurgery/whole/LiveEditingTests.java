@@ -249,7 +249,7 @@ class LiveEditingTests {
     }
 
     private List<String> alternates(String path) {
-        return Jsoup.parse(this.site.get(path).body()).select("link[rel=alternate]").stream()
+        return Jsoup.parse(this.site.get(path).body()).select("link[hreflang]").stream()
                 .map(link -> link.attr("hreflang") + " " + link.attr("href"))
                 .toList();
     }
