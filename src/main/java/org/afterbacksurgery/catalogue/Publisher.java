@@ -166,6 +166,9 @@ class Publisher implements Publications {
         private final List<ArticleEntity> changed = new ArrayList<>();
         private final Set<String> removed = new HashSet<>();
         private final Map<String, Set<String>> aliases = new HashMap<>();
+
+        /** By folder: those that the transaction met. */
+        private final Map<String, TopicEntity> topics = new HashMap<>();
     }
 
     private void publish(Draft draft, @Nullable ArticleEntity stored, Change change) {
@@ -179,7 +182,7 @@ class Publisher implements Publications {
         ArticleEntity entity = stored == null ? new ArticleEntity(draft.file()) : stored;
         boolean wasPublic = entity.revision != null && entity.availability().isPublic(now, zone());
         remember(entity, now);
-        entity.describe(draft, topic(draft));
+        entity.describe(draft, topic(draft, change));
         boolean isPublic = entity.availability().isPublic(now, zone());
         entity.takenDown = isPublic ? null : wasPublic ? today(now) : entity.takenDown;
         this.articles.save(entity);
@@ -192,14 +195,15 @@ class Publisher implements Publications {
             entity.revision = this.revisions.save(new RevisionEntity(entity, draft, now)).id;
         }
         change.changed.add(entity);
-        change.aliases.put(entity.file, aliases(draft, entity));
+        change.aliases.put(entity.file, aliases(draft, entity, stored == null));
     }
 
     /** The aliases of front matter, and those of earlier names of the file. */
-    private Set<String> aliases(Draft draft, ArticleEntity entity) {
+    private Set<String> aliases(Draft draft, ArticleEntity entity, boolean isNew) {
         Set<String> wanted =
                 draft.frontMatter().aliases().stream().map(Alias::normal).collect(Collectors.toSet());
-        this.aliases.findByArticle(entity).forEach(alias -> {
+        List<AliasEntity> before = isNew ? List.of() : this.aliases.findByArticle(entity);
+        before.forEach(alias -> {
             if (alias.renamed) {
                 wanted.add(alias.address);
             } else if (!wanted.contains(alias.address)) {
@@ -216,7 +220,7 @@ class Publisher implements Publications {
         return wanted;
     }
 
-    private @Nullable TopicEntity topic(Draft draft) {
+    private @Nullable TopicEntity topic(Draft draft, Change change) {
         int end = draft.file().lastIndexOf('/');
         String folder = draft.file().substring(0, end);
         if (folder.equals(draft.language())) {
@@ -225,9 +229,11 @@ class Publisher implements Publications {
         String address = draft.topicIndex()
                 ? draft.address().path()
                 : draft.address().path().substring(0, draft.address().path().lastIndexOf('/'));
-        return this.topics
-                .findByFolder(folder)
-                .orElseGet(() -> this.topics.save(new TopicEntity(folder, draft.language(), address)));
+        return change.topics.computeIfAbsent(
+                folder,
+                f -> this.topics
+                        .findByFolder(f)
+                        .orElseGet(() -> this.topics.save(new TopicEntity(f, draft.language(), address))));
     }
 
     private void hide(ArticleEntity entity, Change change) {

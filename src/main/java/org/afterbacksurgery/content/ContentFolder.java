@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
@@ -51,12 +53,27 @@ final class ContentFolder {
     /**
      * The files at one moment.
      *
+     * @param root the folder itself, without links
      * @param files by path under the folder, with forward slashes
      * @param folders to watch
      */
-    record Listing(SortedMap<String, Stamp> files, List<Path> folders, Set<String> unreadable, List<Problem> problems) {
+    record Listing(
+            Path root,
+            SortedMap<String, Stamp> files,
+            List<Path> folders,
+            Set<String> unreadable,
+            List<Problem> problems) {
         Stamp stamp(String path) {
             return Objects.requireNonNull(this.files.get(path));
+        }
+
+        /** The listed files among these. */
+        Set<String> paths(Collection<Path> touched) {
+            return touched.stream()
+                    .filter(file -> file.startsWith(this.root))
+                    .map(file -> ContentFolder.path(this.root, file))
+                    .filter(this.files::containsKey)
+                    .collect(Collectors.toSet());
         }
 
         /** Whether the file, or a folder above it, is there but cannot be opened. */
@@ -72,7 +89,7 @@ final class ContentFolder {
             throw new NotDirectoryException(this.root.toString());
         }
         Files.walkFileTree(lister.realRoot, lister);
-        return new Listing(lister.files, lister.folders, lister.unreadable, lister.problems);
+        return new Listing(lister.realRoot, lister.files, lister.folders, lister.unreadable, lister.problems);
     }
 
     /**
@@ -89,6 +106,11 @@ final class ContentFolder {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(limit + 1);
         }
+    }
+
+    /** What a listing would tell of one file now. */
+    Stamp stamp(String path) throws IOException {
+        return Stamp.of(Files.readAttributes(this.root.toRealPath().resolve(path), BasicFileAttributes.class));
     }
 
     private static boolean isInside(Path realRoot, Path file) throws IOException {
@@ -181,12 +203,15 @@ final class ContentFolder {
         }
 
         private String path(Path file) {
-            StringBuilder path = new StringBuilder();
-            this.realRoot
-                    .relativize(file)
-                    .forEach(part -> path.append(path.isEmpty() ? "" : "/").append(part));
-            return path.toString();
+            return ContentFolder.path(this.realRoot, file);
         }
+    }
+
+    private static String path(Path root, Path file) {
+        StringBuilder path = new StringBuilder();
+        root.relativize(file)
+                .forEach(part -> path.append(path.isEmpty() ? "" : "/").append(part));
+        return path.toString();
     }
 
     static void unreadable(Consumer<Problem> problems, String path) {

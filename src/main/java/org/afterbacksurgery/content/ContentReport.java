@@ -1,7 +1,9 @@
 package org.afterbacksurgery.content;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.afterbacksurgery.problem.Problem;
 
 /**
@@ -13,6 +15,18 @@ import org.afterbacksurgery.problem.Problem;
  */
 public record ContentReport(List<Problem> problems, Map<String, String> textHashes, int pages) {
     public static final ContentReport EMPTY = new ContentReport(List.of(), Map.of(), 0);
+
+    /** With more problems, in their places. */
+    ContentReport with(Collection<Problem> more) {
+        return more.isEmpty()
+                ? this
+                : new ContentReport(
+                        Stream.concat(this.problems.stream(), more.stream())
+                                .sorted()
+                                .toList(),
+                        this.textHashes,
+                        this.pages);
+    }
 
     public long errors() {
         return this.problems.stream().filter(Problem::isError).count();

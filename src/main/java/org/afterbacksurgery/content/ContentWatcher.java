@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.site.SiteSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,21 +27,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class ContentWatcher implements SmartLifecycle {
     private static final Duration SCAN = Duration.ofSeconds(2);
-    private static final Duration SCAN_WHILE_WAITING = Duration.ofMillis(500);
     private static final Duration SCAN_BY_CONTENT = Duration.ofSeconds(30);
 
     /** How long the first start waits for its pages before it serves without some of them. */
-    private static final Duration FIRST_PASS = Duration.ofSeconds(20);
+    private static final Duration FIRST_IMPORT = Duration.ofSeconds(20);
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatcher.class);
 
     private final ContentFolder folder;
     private final Publications publications;
     private final Clock clock;
-    private final CountDownLatch firstPass = new CountDownLatch(1);
+    private final CountDownLatch ready = new CountDownLatch(1);
     private volatile ContentReport report = ContentReport.EMPTY;
     private volatile @Nullable Thread thread;
     private Set<String> said = Set.of();
+    private boolean first = true;
     private boolean away;
 
     ContentWatcher(SiteSettings settings, Publications publications, Clock clock) {
@@ -58,14 +61,13 @@ public class ContentWatcher implements SmartLifecycle {
         watcher.setDaemon(true);
         this.thread = watcher;
         watcher.start();
-        if (this.publications.pages().isEmpty()) {
-            awaitFirstPass();
-        }
+        awaitReady();
     }
 
-    private void awaitFirstPass() {
+    /** Pages that are stored can be served once the brakes were obeyed; without any, the first import comes first. */
+    private void awaitReady() {
         try {
-            if (!this.firstPass.await(FIRST_PASS.toSeconds(), TimeUnit.SECONDS)) {
+            if (!this.ready.await(FIRST_IMPORT.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.info("Serving the pages read so far; the rest appears as it is read");
             }
         } catch (InterruptedException e) {
@@ -95,36 +97,59 @@ public class ContentWatcher implements SmartLifecycle {
 
     private void run() {
         FolderReader reader = null;
+        boolean stored = !this.publications.pages().isEmpty();
         long contentReadAt = System.nanoTime();
-        boolean waiting = false;
+        Doorbell.Ring ring = Doorbell.Ring.NONE;
         try (Doorbell doorbell = new Doorbell()) {
             while (isRunning()) {
-                boolean byContent = System.nanoTime() - contentReadAt > SCAN_BY_CONTENT.toNanos();
+                boolean byContent = ring.everywhere() || System.nanoTime() - contentReadAt > SCAN_BY_CONTENT.toNanos();
+                Duration next = SCAN;
                 try {
                     if (reader == null) {
                         reader = new FolderReader(this.folder, this.publications, this.clock, System::nanoTime);
                     }
-                    FolderReader.Pass pass = reader.pass(byContent);
+                    FolderReader.Pass pass = reader.pass(byContent, ring.touched(), SCAN);
                     contentReadAt = byContent ? System.nanoTime() : contentReadAt;
-                    waiting = pass.waiting();
+                    next = pass.next();
                     doorbell.watch(pass.folders());
-                    say(pass.report());
+                    say(pass);
+                    ready(stored || pass.left() == 0);
                 } catch (IOException e) {
                     sayAway();
+                    ready(true);
                 } catch (RuntimeException e) {
                     LOG.error("What was read from the content folder could not be published; trying again", e);
+                    ready(true);
                 }
-                this.firstPass.countDown();
-                doorbell.await(waiting ? SCAN_WHILE_WAITING : SCAN);
+                ring = doorbell.await(next);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void ready(boolean now) {
+        if (now) {
+            this.ready.countDown();
+        }
+    }
+
+    private void say(FolderReader.Pass pass) {
+        say(pass.report());
+        this.away = false;
+        if (this.first && pass.left() == 0) {
+            this.first = false;
+            LOG.info(
+                    "Read the content folder {}: {} pages, {} errors, {} warnings",
+                    this.folder.root(),
+                    pass.report().pages(),
+                    pass.report().errors(),
+                    pass.report().warnings());
+        }
+    }
+
     /** Says what is new since the reading before, and what was mended. */
     private void say(ContentReport next) {
-        boolean first = this.firstPass.getCount() > 0;
         Set<String> now = new HashSet<>();
         for (Problem problem : next.problems()) {
             String line = problem.toString();
@@ -141,25 +166,18 @@ public class ContentWatcher implements SmartLifecycle {
                 .filter(line -> !now.contains(line))
                 .sorted()
                 .forEach(line -> LOG.info("No longer: {}", line));
-        if (first || this.away) {
-            LOG.info(
-                    "Read the content folder {}: {} pages, {} errors, {} warnings",
-                    this.folder.root(),
-                    next.pages(),
-                    next.errors(),
-                    next.warnings());
-        }
         this.said = now;
-        this.away = false;
         this.report = next;
     }
 
     private void sayAway() {
         if (!this.away) {
-            LOG.error(
-                    "The content folder {} is away, empty or closed to this account. Readers still get the last good pages. "
-                            + "Put the folder back, or start with --site.content=FOLDER.",
-                    this.folder.root());
+            say(this.report.with(List.of(Problem.error(
+                    ProblemCode.MISSING_FOLDER,
+                    SourceLocation.startOf("."),
+                    "The content folder %s is away, empty or closed to this account. Readers still see the last good pages."
+                            .formatted(this.folder.root()),
+                    "Put the folder back, or start with --site.content=FOLDER."))));
         }
         this.away = true;
     }

@@ -5,20 +5,23 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rings when the system says that something in the folder changed. What changed does not matter
- * here, and nothing is lost where it does not ring: it only ends a wait sooner.
+ * Rings when the system says that something in the folder changed, and tells where. Nothing is
+ * lost where it does not ring: it only ends a wait sooner.
  */
 final class Doorbell implements AutoCloseable {
     /** One save is often several events: take them together. */
@@ -75,29 +78,49 @@ final class Doorbell implements AutoCloseable {
         }
     }
 
+    /**
+     * What the system told.
+     *
+     * @param everywhere whether it told of so much that it lost count
+     */
+    record Ring(Set<Path> touched, boolean everywhere) {
+        static final Ring NONE = new Ring(Set.of(), false);
+    }
+
     /** Waits for a ring, at most this long. */
-    void await(Duration longest) throws InterruptedException {
+    Ring await(Duration longest) throws InterruptedException {
         if (this.service == null) {
             Thread.sleep(longest.toMillis());
-            return;
+            return Ring.NONE;
         }
         try {
-            WatchKey key = this.service.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
-            if (key != null) {
-                silence(key);
-                Thread.sleep(QUIET.toMillis());
-                for (WatchKey more = this.service.poll(); more != null; more = this.service.poll()) {
-                    silence(more);
-                }
+            WatchKey first = this.service.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return Ring.NONE;
             }
+            if (!longest.isZero()) {
+                Thread.sleep(QUIET.toMillis());
+            }
+            return collect(first, this.service);
         } catch (ClosedWatchServiceException e) {
             throw new InterruptedException();
         }
     }
 
-    private static void silence(WatchKey key) {
-        key.pollEvents();
-        key.reset();
+    private static Ring collect(WatchKey first, WatchService service) {
+        Set<Path> touched = new HashSet<>();
+        boolean everywhere = false;
+        for (WatchKey key = first; key != null; key = service.poll()) {
+            for (WatchEvent<?> event : key.pollEvents()) {
+                if (event.context() instanceof Path name && key.watchable() instanceof Path folder) {
+                    touched.add(folder.resolve(name));
+                } else {
+                    everywhere = true;
+                }
+            }
+            key.reset();
+        }
+        return new Ring(touched, everywhere);
     }
 
     @Override

@@ -11,10 +11,28 @@ import org.afterbacksurgery.markup.Surroundings;
 import org.afterbacksurgery.problem.Suggestion;
 import org.afterbacksurgery.site.Address;
 
-/** The folder as one of its files sees it. */
-record FileSurroundings(PageIndex.PageFile page, PageIndex index, SharedFiles shared) implements Surroundings {
+/** The folder as one of its files sees it. For one thread at a time. */
+final class FileSurroundings implements Surroundings {
     /** Addresses that the program answers beside the pages, in each language. */
     private static final Set<String> PROGRAM_PAGES = Set.of("/a-z");
+
+    /** Each compares a name with those of all files: enough for a person's mistakes, not for a hostile text's. */
+    private static final int MOST_SUGGESTIONS = 50;
+
+    private final PageIndex.PageFile page;
+    private final PageIndex index;
+    private final Shared shared;
+    private int suggestions;
+
+    FileSurroundings(PageIndex.PageFile page, PageIndex index, Shared shared) {
+        this.page = page;
+        this.index = index;
+        this.shared = shared;
+    }
+
+    Shared shared() {
+        return this.shared;
+    }
 
     @Override
     public String language() {
@@ -48,13 +66,16 @@ record FileSurroundings(PageIndex.PageFile page, PageIndex index, SharedFiles sh
 
     @Override
     public String didYouMean(String path) {
+        if (this.suggestions++ >= MOST_SUGGESTIONS) {
+            return "";
+        }
         String file = resolve(path).orElse(path);
         String name = file.substring(file.lastIndexOf('/') + 1);
         Set<String> known = this.index.pages().keySet();
         return Suggestion.nearest(file, known)
                 .or(() ->
                         known.stream().filter(page -> page.endsWith("/" + name)).findFirst())
-                .or(() -> this.shared.nearestPicture(file))
+                .or(() -> Suggestion.nearest(file, this.shared.pictures().keySet()))
                 .map("Did you mean '/%s'? "::formatted)
                 .orElse("");
     }

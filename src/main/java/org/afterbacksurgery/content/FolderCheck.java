@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,20 +25,33 @@ public final class FolderCheck {
         ContentFolder folder = new ContentFolder(root);
         ContentFolder.Listing listing = folder.list();
         SharedFiles shared = new SharedFiles(folder, Publications.NONE);
-        shared.refresh(listing, false);
-        PageIndex index = PageIndex.of(listing.files().keySet(), shared.site());
-        PageReader reader = new PageReader(folder);
+        shared.refresh(listing, path -> true, path -> false);
+        PageIndex index =
+                PageIndex.of(listing.files().keySet(), shared.current().site());
         List<Reading> readings = new ArrayList<>();
         for (PageIndex.PageFile page : index.pages().values()) {
             progress.at(readings.size(), index.pages().size());
-            readings.add(reader.read(page, index, shared).reading());
+            readings.add(read(folder, page, index, shared.current()));
         }
         progress.at(readings.size(), index.pages().size());
         return report(listing, shared, index, readings, clock);
     }
 
+    private static Reading read(ContentFolder folder, PageIndex.PageFile page, PageIndex index, Shared shared) {
+        try {
+            FileBytes bytes = new FileBytes(folder.read(page.file(), PageReader.MAX_FILE));
+            return PageReader.read(page, bytes, index, shared).reading();
+        } catch (IOException e) {
+            return PageReader.unreadable(page).reading();
+        }
+    }
+
     static ContentReport report(
-            ContentFolder.Listing listing, SharedFiles shared, PageIndex index, List<Reading> readings, Clock clock) {
+            ContentFolder.Listing listing,
+            SharedFiles shared,
+            PageIndex index,
+            Collection<Reading> readings,
+            Clock clock) {
         List<Problem> problems = new ArrayList<>(listing.problems());
         problems.addAll(shared.problems());
         problems.addAll(index.problems());
@@ -46,7 +60,7 @@ public final class FolderCheck {
             problems.addAll(reading.problems());
             reading.textHash().ifPresent(hash -> hashes.put(reading.page().file(), hash));
         }
-        problems.addAll(CrossChecks.run(index, shared.site(), readings, clock.instant()));
+        problems.addAll(CrossChecks.run(index, shared.current().site(), readings, clock.instant()));
         return new ContentReport(
                 problems.stream().sorted().distinct().toList(),
                 hashes,

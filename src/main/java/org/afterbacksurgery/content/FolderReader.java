@@ -5,151 +5,213 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.afterbacksurgery.markup.OutOfTimeException;
 import org.afterbacksurgery.site.Address;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the publications in step with the folder: each {@link #pass} reads what changed since the
- * one before and publishes what is good. For one thread.
+ * Keeps the publications in step with the folder. Each {@link #pass} lists the folder, obeys the
+ * brakes, reads for a quarter of a second what changed, edited pages first, and publishes what is
+ * good; what is left stays due. For one thread.
  */
 final class FolderReader {
     /** How long a save that loses over half of a page's words must have been still. */
     private static final Duration SETTLE = Duration.ofSeconds(5);
 
-    /** How far apart two listings must be that both miss a file, before it counts as deleted. */
-    private static final Duration MISSING = Duration.ofSeconds(10);
+    /** How long one pass reads before the folder is listed again. */
+    private static final Duration TURN = Duration.ofMillis(250);
 
-    /** How long it takes where a large part of the folder is missing at once. */
-    private static final Duration MANY_MISSING = Duration.ofMinutes(10);
+    /** How much text one pass holds in memory. */
+    private static final int TURN_BYTES = 1024 * 1024;
 
-    /** A file gone and a new one with the same text within this time are one file renamed. */
-    private static final Duration RENAMED = Duration.ofSeconds(10);
+    /** How long a pass can wait while something goes on in the background. */
+    private static final Duration SOON = Duration.ofMillis(250);
 
-    private static final int MANY = 3;
-    private static final double MANY_SHARE = 0.2;
-    private static final int BATCH = 50;
     private static final Duration PROGRESS = Duration.ofSeconds(2);
+    private static final Duration REPORT = Duration.ofSeconds(1);
+    private static final int WORTH_SAYING = 50;
     private static final Logger LOG = LoggerFactory.getLogger(FolderReader.class);
 
     private final ContentFolder folder;
     private final Publications publications;
     private final Clock clock;
     private final LongSupplier nanoTime;
-    private final PageReader reader;
-    private final SharedFiles shared;
-    private final Map<String, Known> known = new TreeMap<>();
-    private final Map<String, Long> missingSince = new HashMap<>();
-    /** When each new page was published, for a while; what a first import brings is not new. */
-    private final Map<String, Long> appearedAt = new TreeMap<>();
-
-    private Map<String, Publications.Stored> stored;
-    private PageIndex index = PageIndex.EMPTY;
-    private Set<String> pictures = Set.of();
+    private final Duration quick;
+    private final SharedFiles sharedFiles;
+    private final Stillness stillness;
+    private final SlowLane slowLane = new SlowLane(PageReader::read);
+    private final MissingFiles missing = new MissingFiles();
+    private final Map<String, Due> due = new HashMap<>();
+    private final SortedMap<String, Reading> readings = new TreeMap<>();
 
     /** Files whose good draft waits until no other file claims one of its addresses. */
     private final Set<String> heldBack = new HashSet<>();
 
-    /** Whether the pass before broke off, so that nobody knows which of its readings were published. */
-    private boolean firstImport;
+    private final Map<String, Publications.Stored> stored;
+    private Set<String> names = Set.of();
+    private PageIndex index = PageIndex.EMPTY;
+    private Shared shared;
+    private boolean settingsInForce;
 
-    private boolean unfinished;
+    /** Whether what the next listing shows is new to the folder, and not only to this program. */
+    private boolean knowsFolder;
+
+    /** Files that listings showed as new or changed, until they are lined up. */
+    private final Set<String> stirred = new HashSet<>();
+
+    private long saidAt;
+    private ContentReport report = ContentReport.EMPTY;
+    private long reportedAt;
+
+    /** Why a page is due to be read; edits come first. */
+    private enum Why {
+        EDITED,
+        UNKNOWN,
+        AFFECTED
+    }
+
+    /** @param from the moment from which on it may be read, in nanoseconds */
+    private record Due(Why why, long from) {}
 
     /**
-     * What is known of one file.
+     * What one pass came to.
      *
-     * @param waitingSince when a reading that lost over half of its words was first made; null when none waits
+     * @param folders to watch
+     * @param left how many pages are still due
+     * @param next how long the next pass can wait, if nothing else happens
      */
-    private record Known(
-            ContentFolder.Stamp stamp,
-            Reading reading,
-            @Nullable Long waitingSince) {}
-
-    /** @param folders to watch, {@code waiting} whether a save waits until its file is still */
-    record Pass(ContentReport report, List<Path> folders, boolean waiting) {}
+    record Pass(ContentReport report, List<Path> folders, int left, Duration next) {}
 
     FolderReader(ContentFolder folder, Publications publications, Clock clock, LongSupplier nanoTime) {
+        this(folder, publications, clock, nanoTime, PageReader.QUICK);
+    }
+
+    /** @param quick how long a page may take before it is put into the slow lane */
+    FolderReader(ContentFolder folder, Publications publications, Clock clock, LongSupplier nanoTime, Duration quick) {
         this.folder = folder;
         this.publications = publications;
         this.clock = clock;
         this.nanoTime = nanoTime;
-        this.reader = new PageReader(folder);
-        this.shared = new SharedFiles(folder, publications);
+        this.quick = quick;
+        this.sharedFiles = new SharedFiles(folder, publications);
+        this.shared = this.sharedFiles.current();
+        this.stillness = new Stillness(clock);
         this.stored = new HashMap<>(publications.pages());
-        this.firstImport = this.stored.isEmpty();
+        this.knowsFolder = !this.stored.isEmpty();
         publications.use(this.shared.site(), this.shared.people());
+        this.settingsInForce = true;
     }
 
     /**
-     * Reads what changed, publishes what is good, and reports the state of the whole folder.
+     * Takes one turn.
      *
      * @param byContent whether to look into files that seem unchanged, too
+     * @param touched files of which the system says that something happened to them
+     * @param longest how long the next pass can wait at most
      * @throws IOException when the folder is away or empty: nothing is concluded from that
      */
-    Pass pass(boolean byContent) throws IOException {
+    Pass pass(boolean byContent, Collection<Path> touched, Duration longest) throws IOException {
         ContentFolder.Listing listing = this.folder.list();
         if (listing.files().isEmpty()) {
             throw new IOException("The folder is empty");
         }
-        boolean all = this.unfinished;
-        this.unfinished = true;
-        Set<String> changedShared = this.shared.refresh(listing, byContent);
-        if (all || changedShared.contains("site.yml") || changedShared.contains("people.yml")) {
-            this.publications.use(this.shared.site(), this.shared.people());
+        long now = this.nanoTime.getAsLong();
+        Set<String> rung = listing.paths(touched);
+        Predicate<String> lookInside = path -> byContent || rung.contains(path);
+        this.stirred.addAll(this.stillness.stirred(listing.files(), now));
+        brake(this.stirred);
+        brake(rung);
+        refreshShared(listing, lookInside, now);
+        findDue(listing, lookInside, now);
+        readSome(listing);
+        findMissing(listing);
+        releaseHeldBack();
+        sayProgress();
+        report(listing, now);
+        return new Pass(this.report, listing.folders(), this.due.size(), untilNext(longest));
+    }
+
+    private void refreshShared(ContentFolder.Listing listing, Predicate<String> lookInside, long now) {
+        this.sharedFiles.refresh(listing, path -> this.stillness.isReady(path, now), lookInside);
+        Shared next = this.sharedFiles.current();
+        if (!this.settingsInForce || !next.hasSettingsOf(this.shared)) {
+            this.settingsInForce = false;
+            this.publications.use(next.site(), next.people());
+            this.settingsInForce = true;
         }
-        PageIndex next = PageIndex.of(listing.files().keySet(), this.shared.site());
-        List<PageIndex.PageFile> due =
-                all ? List.copyOf(next.pages().values()) : due(listing, next, changedShared, byContent);
+    }
+
+    /** Lines up what is to be read. */
+    private void findDue(ContentFolder.Listing listing, Predicate<String> lookInside, long now) {
+        Shared nextShared = this.sharedFiles.current();
+        PageIndex next = index(listing, nextShared);
+        Predicate<Reading> affected = affected(next, nextShared);
+        Set<String> edited = new HashSet<>();
+        for (String file : next.pages().keySet()) {
+            Reading before = this.readings.get(file);
+            if (this.stirred.contains(file)) {
+                edited.add(file);
+            } else if (before != null && lookInside.test(file) && hasOtherContent(file, before)) {
+                this.stillness.stir(file, now);
+                edited.add(file);
+            } else if (before != null && affected.test(before)) {
+                this.due.putIfAbsent(file, new Due(Why.AFFECTED, now));
+            }
+        }
+        edited.forEach(file -> edited(file, now));
+        this.slowLane
+                .finished(next.pages().keySet())
+                .forEach(file -> this.due.putIfAbsent(file, new Due(Why.EDITED, now)));
+        this.due.keySet().retainAll(next.pages().keySet());
+        this.readings.keySet().retainAll(next.pages().keySet());
+        this.heldBack.retainAll(next.pages().keySet());
         this.index = next;
-        this.pictures = Set.copyOf(this.shared.pictures().keySet());
-        this.known.keySet().retainAll(next.pages().keySet());
-        readAll(due, listing);
-        removeMissing(listing);
-        this.unfinished = false;
-        this.firstImport = false;
-        List<Reading> readings =
-                this.known.values().stream().map(Known::reading).toList();
-        boolean waiting = this.known.values().stream().anyMatch(file -> file.waitingSince() != null);
-        ContentReport report = FolderCheck.report(listing, this.shared, this.index, readings, this.clock);
-        return new Pass(report, listing.folders(), waiting);
+        this.shared = nextShared;
+        this.stirred.clear();
+        this.knowsFolder = true;
     }
 
-    private List<PageIndex.PageFile> due(
-            ContentFolder.Listing listing, PageIndex next, Set<String> changedShared, boolean byContent) {
-        boolean textsChanged = changedShared.stream().anyMatch(path -> !path.startsWith("images/"));
-        boolean samePlaces = next.sameAs(this.index)
-                && this.pictures.equals(this.shared.pictures().keySet());
-        return next.pages().values().stream()
-                .filter(page -> {
-                    Known before = this.known.get(page.file());
-                    return before == null
-                            || textsChanged
-                            || before.waitingSince() != null
-                            || this.heldBack.contains(page.file())
-                            || !before.stamp().equals(listing.stamp(page.file()))
-                            || !samePlaces && dependsOnPlaces(before.reading(), next)
-                            || changedShared.stream()
-                                    .anyMatch(
-                                            path -> before.reading().pictures().contains("/" + path))
-                            || byContent && hasOtherContent(page.file(), before.reading());
-                })
-                .toList();
+    private PageIndex index(ContentFolder.Listing listing, Shared nextShared) {
+        Set<String> names = listing.files().keySet();
+        boolean same = names.equals(this.names) && nextShared.site() == this.shared.site();
+        this.names = names;
+        return same ? this.index : PageIndex.of(names, nextShared.site());
     }
 
-    private boolean dependsOnPlaces(Reading reading, PageIndex next) {
-        return reading.dependsOnMissing()
-                || reading.pictures().stream()
-                        .anyMatch(address -> !this.shared.pictures().containsKey(address.substring(1)))
+    private void edited(String file, long now) {
+        boolean unknown = !this.readings.containsKey(file) && !this.due.containsKey(file);
+        this.due.put(file, new Due(unknown ? Why.UNKNOWN : Why.EDITED, this.stillness.readyAt(file)));
+        if (unknown && this.knowsFolder && !this.stored.containsKey(file)) {
+            this.missing.appeared(file, now);
+        }
+    }
+
+    /** Whether what a page says may depend on something that is not as it was when the page was read. */
+    private Predicate<Reading> affected(PageIndex next, Shared nextShared) {
+        if (!nextShared.hasTextsOf(this.shared)) {
+            return reading -> true;
+        }
+        if (next.sameAs(this.index) && nextShared == this.shared) {
+            return reading -> false;
+        }
+        return reading -> reading.dependsOnMissing()
+                || reading.pictures().stream().anyMatch(picture -> !nextShared.hasPictureOf(this.shared, picture))
                 || reading.links().stream()
                         .anyMatch(link -> Address.parse(link.address())
                                 .filter(next.addresses()::contains)
@@ -158,80 +220,160 @@ final class FolderReader {
 
     private boolean hasOtherContent(String file, Reading before) {
         try {
-            return !TextHash.ofFile(this.folder.read(file, PageReader.MAX_FILE)).equals(before.fileHash());
+            return !bytes(file).hash().equals(before.fileHash());
         } catch (IOException e) {
             return true;
         }
     }
 
-    private void readAll(List<PageIndex.PageFile> due, ContentFolder.Listing listing) {
-        long saidAt = this.nanoTime.getAsLong();
-        for (int start = 0; start < due.size(); start += BATCH) {
-            readSome(due.subList(start, Math.min(due.size(), start + BATCH)), listing);
-            if (this.nanoTime.getAsLong() - saidAt > PROGRESS.toNanos()) {
-                saidAt = this.nanoTime.getAsLong();
-                int done = Math.min(due.size(), start + BATCH);
-                LOG.info(
-                        "Reading the content folder: {} of {} pages ({} %)",
-                        done, due.size(), 100L * done / due.size());
+    private FileBytes bytes(String file) throws IOException {
+        return new FileBytes(this.folder.read(file, PageReader.MAX_FILE));
+    }
+
+    /** A page that is to go goes at once, before anything is parsed. */
+    private void brake(Set<String> files) {
+        for (String file : files) {
+            try {
+                if (isPublished(file) && PageReader.saysDraft(bytes(file))) {
+                    takeDown(file);
+                }
+            } catch (IOException e) {
+                LOG.debug("{} cannot be opened now; it is read again later", file, e);
             }
         }
     }
 
-    /** A file counts as read only after what it says was published: if that fails, the next pass reads it again. */
-    private void readSome(List<PageIndex.PageFile> pages, ContentFolder.Listing listing) {
-        Map<String, Known> read = new TreeMap<>();
-        List<Draft> drafts = new ArrayList<>();
-        for (PageIndex.PageFile page : pages) {
-            String file = page.file();
-            PageReader.Result result = this.reader.read(page, this.index, this.shared);
-            Long waitingSince = result.draft()
-                    .filter(this::losesWords)
-                    .map(draft -> waitingSince(file, result.reading()))
-                    .orElse(null);
-            boolean settled = waitingSince == null || this.nanoTime.getAsLong() - waitingSince >= SETTLE.toNanos();
-            read.put(file, new Known(listing.stamp(file), result.reading(), settled ? null : waitingSince));
-            if (settled) {
-                result.draft().ifPresent(drafts::add);
+    private void takeDown(String file) {
+        this.publications.takeDown(file);
+        this.stored.computeIfPresent(
+                file, (f, before) -> new Publications.Stored(before.words(), before.textHash(), true));
+    }
+
+    private boolean isPublished(String file) {
+        Publications.Stored before = this.stored.get(file);
+        return before != null && !before.takenDown();
+    }
+
+    /** A file counts as read only after what it says was published: if that fails, it stays due. */
+    private void readSome(ContentFolder.Listing listing) {
+        long start = this.nanoTime.getAsLong();
+        Turn turn = new Turn();
+        for (String file : ready(start)) {
+            if (turn.bytes > TURN_BYTES || this.nanoTime.getAsLong() - start > TURN.toNanos()) {
+                break;
             }
+            read(Objects.requireNonNull(this.index.pages().get(file)), listing.stamp(file), turn);
         }
-        publish(drafts, read);
-        read.values().stream()
-                .map(Known::reading)
-                .filter(this::brakes)
+        publish(turn);
+        turn.readings.values().stream()
+                .filter(reading -> reading.brake() && isPublished(reading.page().file()))
                 .forEach(reading -> takeDown(reading.page().file()));
-        this.known.putAll(read);
+        this.readings.putAll(turn.readings);
+        this.due.keySet().removeAll(turn.done);
+        this.due.putAll(turn.waiting);
     }
 
-    private boolean losesWords(Draft draft) {
+    private List<String> ready(long now) {
+        return this.due.entrySet().stream()
+                .filter(page -> page.getValue().from() <= now)
+                .sorted(Comparator.<Map.Entry<String, Due>, Why>comparing(
+                                page -> page.getValue().why())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What was read in one turn. */
+    private static final class Turn {
+        private final Map<String, Reading> readings = new TreeMap<>();
+        private final List<Draft> drafts = new ArrayList<>();
+        private final Set<String> done = new HashSet<>();
+        private final Map<String, Due> waiting = new HashMap<>();
+        private int bytes;
+    }
+
+    private void read(PageIndex.PageFile page, ContentFolder.Stamp listed, Turn turn) {
+        String file = page.file();
+        try {
+            FileBytes bytes = bytes(file);
+            turn.bytes += bytes.bytes().length;
+            if (this.folder.stamp(file).equals(listed)) {
+                result(page, bytes).ifPresent(result -> take(result, turn));
+                turn.done.add(file);
+            }
+        } catch (IOException e) {
+            take(PageReader.unreadable(page), turn);
+            turn.done.add(file);
+        }
+    }
+
+    /** Empty when the page takes long and is being read in the background. */
+    private Optional<PageReader.Result> result(PageIndex.PageFile page, FileBytes bytes) {
+        if (this.slowLane.isReading(page.file(), bytes)) {
+            return Optional.empty();
+        }
+        Optional<PageReader.Result> before = this.slowLane.result(page.file(), bytes, this.index, this.shared);
+        if (before.isPresent()) {
+            return before;
+        }
+        try {
+            return Optional.of(PageReader.read(page, bytes, this.index, this.shared, this.quick));
+        } catch (OutOfTimeException e) {
+            this.slowLane.add(page, bytes, this.index, this.shared);
+            return Optional.empty();
+        }
+    }
+
+    private void take(PageReader.Result result, Turn turn) {
+        String file = result.reading().page().file();
+        turn.readings.put(file, result.reading());
+        result.draft().ifPresent(draft -> {
+            long from = this.stillness.stillFor(file, patience(draft));
+            if (from > this.nanoTime.getAsLong()) {
+                turn.waiting.put(file, new Due(Why.EDITED, from));
+            } else {
+                turn.drafts.add(draft);
+            }
+        });
+    }
+
+    /** How long a file must have been still for what it says now. */
+    private Duration patience(Draft draft) {
         Publications.Stored before = this.stored.get(draft.file());
-        return before != null
-                && !before.takenDown()
-                && !draft.frontMatter().availability().draft()
-                && draft.words() * 2 < before.words();
+        boolean hides = draft.frontMatter().availability().draft();
+        if (before == null || before.takenDown() || hides || draft.words() >= before.words()) {
+            return Duration.ZERO;
+        }
+        return draft.words() * 2 < before.words() ? SETTLE : Stillness.SUSPECT;
     }
 
-    private long waitingSince(String file, Reading reading) {
-        Known before = this.known.get(file);
-        Long since = before == null ? null : before.waitingSince();
-        boolean still = before != null && before.reading().fileHash().equals(reading.fileHash());
-        return still && since != null ? since : this.nanoTime.getAsLong();
-    }
-
-    private void publish(List<Draft> drafts, Map<String, Known> read) {
-        Map<String, Reading> readings = new HashMap<>();
-        this.known.values().forEach(file -> readings.put(file.reading().page().file(), file.reading()));
-        read.values().forEach(file -> readings.put(file.reading().page().file(), file.reading()));
-        Set<String> contested = CrossChecks.claims(this.index, readings.values()).values().stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
-        List<Draft> good = drafts.stream()
+    private void publish(Turn turn) {
+        Map<String, Reading> all = new HashMap<>(this.readings);
+        all.putAll(turn.readings);
+        Set<String> contested = contested(all.values());
+        List<Draft> good = turn.drafts.stream()
                 .filter(draft -> draft.frontMatter().availability().draft() || !contested.contains(draft.file()))
                 .toList();
-        this.heldBack.removeAll(read.keySet());
-        drafts.stream().filter(draft -> !good.contains(draft)).forEach(draft -> this.heldBack.add(draft.file()));
+        this.heldBack.removeAll(turn.readings.keySet());
+        turn.drafts.stream().filter(draft -> !good.contains(draft)).forEach(draft -> this.heldBack.add(draft.file()));
         if (!good.isEmpty()) {
             publishTogether(good);
+        }
+    }
+
+    private Set<String> contested(Collection<Reading> all) {
+        return CrossChecks.claims(this.index, all).values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private void releaseHeldBack() {
+        if (!this.heldBack.isEmpty()) {
+            Set<String> contested = contested(this.readings.values());
+            long now = this.nanoTime.getAsLong();
+            this.heldBack.stream()
+                    .filter(file -> !contested.contains(file))
+                    .forEach(file -> this.due.putIfAbsent(file, new Due(Why.EDITED, now)));
         }
     }
 
@@ -266,66 +408,65 @@ final class FolderReader {
 
     private void remember(Draft draft) {
         boolean hidden = draft.frontMatter().availability().draft();
-        Publications.Stored before =
-                this.stored.put(draft.file(), new Publications.Stored(draft.words(), draft.textHash(), hidden));
-        if (before == null && !hidden && !this.firstImport) {
-            this.appearedAt.put(draft.file(), this.nanoTime.getAsLong());
-        }
+        this.stored.put(draft.file(), new Publications.Stored(draft.words(), draft.textHash(), hidden));
     }
 
-    /** A file that says draft and has an error makes no draft to publish, and must be obeyed all the same. */
-    private boolean brakes(Reading reading) {
-        Publications.Stored before = this.stored.get(reading.page().file());
-        return reading.brake() && reading.hasError() && before != null && !before.takenDown();
-    }
-
-    private void takeDown(String file) {
-        this.publications.takeDown(file);
-        this.stored.computeIfPresent(
-                file, (f, before) -> new Publications.Stored(before.words(), before.textHash(), true));
-    }
-
-    private void removeMissing(ContentFolder.Listing listing) {
+    private void findMissing(ContentFolder.Listing listing) {
         long now = this.nanoTime.getAsLong();
-        this.appearedAt.values().removeIf(since -> now - since > RENAMED.toNanos());
-        List<String> missing = this.stored.keySet().stream()
-                .filter(file -> !this.index.pages().containsKey(file) && !listing.isUnreadable(file))
-                .toList();
-        this.missingSince.keySet().retainAll(missing);
-        boolean many = missing.size() > MANY && missing.size() > MANY_SHARE * this.stored.size();
-        Duration patience = many ? MANY_MISSING : MISSING;
-        for (String file : missing) {
-            long since = this.missingSince.computeIfAbsent(file, f -> now);
-            Optional<String> renamed = now - since <= RENAMED.toNanos() ? newNameOf(file) : Optional.empty();
-            if (renamed.isPresent()) {
-                this.publications.rename(file, renamed.get());
-                this.appearedAt.remove(renamed.get());
-                forget(file);
-            } else if (now - since >= patience.toNanos()) {
+        List<String> visible =
+                this.stored.keySet().stream().filter(this::isPublished).toList();
+        this.missing.note(
+                visible.stream()
+                        .filter(file -> !listing.files().containsKey(file) && !listing.isUnreadable(file))
+                        .toList(),
+                visible.size(),
+                now);
+        this.missing.renamed(this.stored, now).forEach((file, name) -> {
+            this.publications.rename(file, name);
+            this.missing.forget(name);
+            forget(file);
+        });
+        boolean mayBeRenamed = this.due.values().stream().anyMatch(page -> page.why() == Why.UNKNOWN);
+        if (!mayBeRenamed) {
+            this.missing.deleted(now).forEach(file -> {
                 this.publications.remove(file);
                 forget(file);
-            }
+            });
         }
-    }
-
-    /** The new file that holds the text of one that is gone. */
-    private Optional<String> newNameOf(String file) {
-        Publications.Stored gone = this.stored.get(file);
-        return this.appearedAt.keySet().stream()
-                .filter(this.index.pages()::containsKey)
-                .filter(name -> {
-                    Publications.Stored appeared = this.stored.get(name);
-                    return gone != null
-                            && appeared != null
-                            && !gone.takenDown()
-                            && !appeared.takenDown()
-                            && appeared.textHash().equals(gone.textHash());
-                })
-                .findFirst();
     }
 
     private void forget(String file) {
         this.stored.remove(file);
-        this.missingSince.remove(file);
+        this.missing.forget(file);
+    }
+
+    private void sayProgress() {
+        long now = this.nanoTime.getAsLong();
+        if (this.due.size() < WORTH_SAYING) {
+            this.saidAt = now;
+        } else if (now - this.saidAt > PROGRESS.toNanos()) {
+            this.saidAt = now;
+            int all = this.index.pages().size();
+            int read = all - this.due.size();
+            LOG.info("Reading the content folder: {} of {} pages ({} %)", read, all, 100L * read / all);
+        }
+    }
+
+    /** While much is being read, a new report once a second is enough. */
+    private void report(ContentFolder.Listing listing, long now) {
+        if (this.due.size() < WORTH_SAYING || now - this.reportedAt > REPORT.toNanos()) {
+            this.reportedAt = now;
+            this.report = FolderCheck.report(listing, this.sharedFiles, this.index, this.readings.values(), this.clock)
+                    .with(this.missing.problems());
+        }
+    }
+
+    private Duration untilNext(Duration longest) {
+        long now = this.nanoTime.getAsLong();
+        LongStream moments = LongStream.concat(
+                this.due.values().stream().mapToLong(Due::from), this.stillness.nextReady(now).stream());
+        Duration next = Duration.ofNanos(Math.max(0, moments.min().orElse(Long.MAX_VALUE) - now));
+        Duration most = this.slowLane.isBusy() || this.missing.isWaiting() ? SOON : longest;
+        return next.compareTo(most) < 0 ? next : most;
     }
 }

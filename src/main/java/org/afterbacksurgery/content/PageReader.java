@@ -1,69 +1,86 @@
 package org.afterbacksurgery.content;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.afterbacksurgery.markup.Heading;
 import org.afterbacksurgery.markup.Markdown;
+import org.afterbacksurgery.markup.OutOfTimeException;
 import org.afterbacksurgery.markup.Rendering;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.Severity;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads one page file: decodes, parses, renders and checks it. */
+/** Reads one page: decodes, parses, renders and checks it. Never throws for what a file holds. */
 final class PageReader {
     static final int MAX_FILE = 256 * 1024;
 
-    private final ContentFolder folder;
+    /** How long a page may take while others wait for theirs; ordinary ones take a few milliseconds. */
+    static final Duration QUICK = Duration.ofMillis(500);
 
-    /** What the parser could not take, by file: it is not tried again until the file changes. */
-    private final Map<String, Reading> tooComplex = new HashMap<>();
+    private static final Duration PATIENT = Duration.ofSeconds(5);
 
-    PageReader(ContentFolder folder) {
-        this.folder = folder;
-    }
+    /** More would help nobody, and hostile text has tens of thousands. */
+    private static final int MOST_PROBLEMS = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageReader.class);
+
+    private PageReader() {}
 
     /** @param draft empty when the file has an error */
     record Result(Reading reading, Optional<Draft> draft) {}
 
-    /** Never throws for what a file holds. A file that cannot be opened is a problem, too. */
-    Result read(PageIndex.PageFile page, PageIndex index, SharedFiles shared) {
-        byte[] bytes;
-        try {
-            bytes = this.folder.read(page.file(), MAX_FILE);
-        } catch (IOException e) {
-            List<Problem> problems = new ArrayList<>();
-            ContentFolder.unreadable(problems::add, page.file());
-            return refused(page, "", false, problems);
-        }
-        Reading before = this.tooComplex.get(page.file());
-        if (before != null && before.fileHash().equals(TextHash.ofFile(bytes))) {
-            return new Result(before, Optional.empty());
-        }
-        Result result = read(page, bytes, index, shared);
-        this.tooComplex.remove(page.file());
-        if (result.reading().isTooComplex()) {
-            this.tooComplex.put(page.file(), result.reading());
-        }
-        return result;
+    /** A file that cannot be opened is a problem, too. */
+    static Result unreadable(PageIndex.PageFile page) {
+        List<Problem> problems = new ArrayList<>();
+        ContentFolder.unreadable(problems::add, page.file());
+        return refused(page, "", false, problems);
     }
 
-    private static Result read(PageIndex.PageFile page, byte[] bytes, PageIndex index, SharedFiles shared) {
-        String file = page.file();
-        Decoded decoded = Decoded.of(file, bytes);
-        String text = decoded.source().text();
-        Optional<Problem> refusal = refusal(file, bytes, decoded, text);
-        if (refusal.isPresent()) {
-            return refused(page, TextHash.ofFile(bytes), FrontMatterBlock.saysDraft(text), List.of(refusal.get()));
+    /** Reads a page however long it takes, up to five seconds. */
+    static Result read(PageIndex.PageFile page, FileBytes bytes, PageIndex index, Shared shared) {
+        try {
+            return read(page, bytes, index, shared, PATIENT);
+        } catch (OutOfTimeException e) {
+            SourceText source = Decoded.of(page.file(), bytes.bytes()).source();
+            int from = FrontMatterBlock.of(source.text()).bodyStart();
+            return refused(page, bytes.hash(), saysDraft(bytes), List.of(Markdown.tooComplex(source, from)));
         }
-        return new Job(page, decoded.source(), FrontMatterBlock.of(text), new FileSurroundings(page, index, shared))
-                .run(TextHash.ofFile(bytes));
+    }
+
+    /** @throws OutOfTimeException when the text takes longer than this */
+    static Result read(PageIndex.PageFile page, FileBytes bytes, PageIndex index, Shared shared, Duration patience) {
+        Decoded decoded = Decoded.of(page.file(), bytes.bytes());
+        String text = decoded.source().text();
+        Optional<Problem> refusal = refusal(page.file(), bytes.bytes(), decoded, text);
+        if (refusal.isPresent()) {
+            return refused(page, bytes.hash(), FrontMatterBlock.saysDraft(text), List.of(refusal.get()));
+        }
+        try {
+            return new Job(page, decoded.source(), new FileSurroundings(page, index, shared))
+                    .run(bytes.hash(), patience);
+        } catch (OutOfTimeException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{} could not be read; this is a mistake of the program", page.file(), e);
+            return refused(
+                    page,
+                    bytes.hash(),
+                    FrontMatterBlock.saysDraft(text),
+                    List.of(Markdown.tooComplex(decoded.source(), 0)));
+        }
+    }
+
+    /** The brake, which needs no parse. */
+    static boolean saysDraft(FileBytes bytes) {
+        return FrontMatterBlock.saysDraft(Decoded.of("", bytes.bytes()).source().text());
     }
 
     private static Optional<Problem> refusal(String file, byte[] bytes, Decoded decoded, String text) {
@@ -110,20 +127,20 @@ final class PageReader {
         private final FileSurroundings surroundings;
         private final List<Problem> problems = new ArrayList<>();
 
-        Job(PageIndex.PageFile page, SourceText source, FrontMatterBlock block, FileSurroundings surroundings) {
+        Job(PageIndex.PageFile page, SourceText source, FileSurroundings surroundings) {
             this.page = page;
             this.source = source;
-            this.block = block;
+            this.block = FrontMatterBlock.of(source.text());
             this.surroundings = surroundings;
         }
 
-        Result run(String fileHash) {
+        Result run(String fileHash, Duration patience) {
             FrontMatterReader.Head head = head();
             List<Markdown.CitedText> keyPoints = head.keyPoints().stream()
                     .map(point -> new Markdown.CitedText(point.text(), point.at()))
                     .toList();
             Optional<Rendering> rendering = Markdown.render(
-                    this.source, this.block.bodyStart(), keyPoints, this.surroundings, this.problems::add);
+                    this.source, this.block.bodyStart(), keyPoints, this.surroundings, patience, this.problems::add);
             Optional<String> textHash = head.frontMatter().map(matter -> textHash(head));
             boolean errors = this.problems.stream().anyMatch(Problem::isError);
             Optional<Draft> draft = errors
@@ -206,8 +223,24 @@ final class PageReader {
                     rendering.map(Rendering::pictures).orElse(Set.of()),
                     head.aliases(),
                     head.related(),
-                    List.copyOf(this.problems));
+                    most(this.problems));
         }
+    }
+
+    private static List<Problem> most(List<Problem> problems) {
+        List<Problem> sorted = problems.stream().sorted().toList();
+        if (sorted.size() <= MOST_PROBLEMS) {
+            return sorted;
+        }
+        List<Problem> most = new ArrayList<>(sorted.subList(0, MOST_PROBLEMS));
+        List<Problem> rest = sorted.subList(MOST_PROBLEMS, sorted.size());
+        most.add(new Problem(
+                rest.stream().anyMatch(Problem::isError) ? Severity.ERROR : Severity.WARNING,
+                ProblemCode.TOO_MANY,
+                rest.get(0).where(),
+                "There are %,d more problems from here on.".formatted(rest.size()),
+                "Mend those above first; then the next are shown."));
+        return most;
     }
 
     static int words(String text) {

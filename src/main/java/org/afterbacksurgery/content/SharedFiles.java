@@ -3,11 +3,10 @@ package org.afterbacksurgery.content;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -17,7 +16,6 @@ import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
-import org.afterbacksurgery.problem.Suggestion;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +36,7 @@ final class SharedFiles {
     private Site site = Site.DEFAULT;
     private People people = People.DEFAULT;
     private Bibliography bibliography = Bibliography.EMPTY;
+    private Shared current = Shared.NOTHING;
 
     private record Known(ContentFolder.@Nullable Stamp stamp, String hash, List<Problem> problems) {}
 
@@ -49,21 +48,13 @@ final class SharedFiles {
         restore("references.bib", source -> this.bibliography = Bibliography.parse(source, p -> {}));
     }
 
-    Site site() {
-        return this.site;
-    }
-
-    People people() {
-        return this.people;
-    }
-
-    Bibliography bibliography() {
-        return this.bibliography;
-    }
-
-    /** By path under the folder, such as {@code images/spine.svg}. */
-    Map<String, Picture> pictures() {
-        return this.pictures;
+    /** What is in force after the last refresh; the same object while nothing changes. */
+    Shared current() {
+        Shared next = new Shared(this.site, this.people, this.bibliography, this.pictures);
+        if (!next.hasTextsOf(this.current) || !next.pictures().equals(this.current.pictures())) {
+            this.current = next;
+        }
+        return this.current;
     }
 
     List<Problem> problems() {
@@ -76,34 +67,22 @@ final class SharedFiles {
      * Reads the shared files that changed. A file counts as read only after it was kept: if that fails,
      * the next call reads it again.
      *
-     * @param byContent whether to look into files that seem unchanged, too
-     * @return the paths whose meaning changed
+     * @param due whether a file is still enough to be read
+     * @param byContent whether to look into a file that seems unchanged, too
      */
-    Set<String> refresh(ContentFolder.Listing listing, boolean byContent) {
+    void refresh(ContentFolder.Listing listing, Predicate<String> due, Predicate<String> byContent) {
         forgetVanished(listing);
-        Set<String> changed = new HashSet<>();
-        if (text("site.yml", MAX_YAML, listing, byContent, Site::parse, value -> this.site = value)) {
-            changed.add("site.yml");
-        }
-        if (text("people.yml", MAX_YAML, listing, byContent, People::parse, value -> this.people = value)) {
-            changed.add("people.yml");
-        }
-        if (text(
-                "references.bib",
-                MAX_BIBLIOGRAPHY,
-                listing,
-                byContent,
-                Bibliography::parse,
-                value -> this.bibliography = value)) {
-            changed.add("references.bib");
-        }
-        for (Map.Entry<String, ContentFolder.Stamp> file : listing.files().entrySet()) {
-            if (file.getKey().startsWith("images/") && image(file.getKey(), file.getValue(), byContent)) {
-                changed.add(file.getKey());
-            }
-        }
-        return changed;
+        Look look = new Look(listing, due, byContent);
+        text("site.yml", MAX_YAML, look, Site::parse, value -> this.site = value);
+        text("people.yml", MAX_YAML, look, People::parse, value -> this.people = value);
+        text("references.bib", MAX_BIBLIOGRAPHY, look, Bibliography::parse, value -> this.bibliography = value);
+        listing.files().keySet().stream()
+                .filter(path -> path.startsWith("images/"))
+                .forEach(path -> image(path, look));
     }
+
+    /** Which files to look into. */
+    private record Look(ContentFolder.Listing listing, Predicate<String> due, Predicate<String> byContent) {}
 
     /** A file that is gone has no problems, and pages must not count on its image; what it said stays in force. */
     private void forgetVanished(ContentFolder.Listing listing) {
@@ -112,17 +91,11 @@ final class SharedFiles {
         this.pictures.keySet().removeIf(vanished);
     }
 
-    private <T> boolean text(
-            String path,
-            int limit,
-            ContentFolder.Listing listing,
-            boolean byContent,
-            BiFunction<SourceText, Consumer<Problem>, T> parse,
-            Consumer<T> use) {
-        ContentFolder.Stamp stamp = listing.files().get(path);
-        byte[] bytes = stamp == null ? null : changedBytes(path, stamp, limit, byContent);
+    private <T> void text(
+            String path, int limit, Look look, BiFunction<SourceText, Consumer<Problem>, T> parse, Consumer<T> use) {
+        byte[] bytes = changedBytes(path, limit, look);
         if (bytes == null) {
-            return false;
+            return;
         }
         List<Problem> problems = new ArrayList<>();
         Decoded decoded = Decoded.of(path, bytes);
@@ -145,14 +118,13 @@ final class SharedFiles {
             this.publications.keepSharedFile(path, "text/plain", bytes);
             use.accept(value);
         }
-        this.known.put(path, new Known(stamp, TextHash.ofFile(bytes), problems));
-        return good;
+        this.known.put(path, new Known(look.listing().stamp(path), TextHash.ofFile(bytes), problems));
     }
 
-    private boolean image(String path, ContentFolder.Stamp stamp, boolean byContent) {
-        byte[] bytes = changedBytes(path, stamp, MAX_IMAGE, byContent);
+    private void image(String path, Look look) {
+        byte[] bytes = changedBytes(path, MAX_IMAGE, look);
         if (bytes == null) {
-            return false;
+            return;
         }
         List<Problem> problems = new ArrayList<>();
         Optional<String> type = ImageFile.contentType(path);
@@ -178,13 +150,14 @@ final class SharedFiles {
             this.publications.keepSharedFile(path, type.orElse(""), bytes);
             this.pictures.put(path, read);
         });
-        this.known.put(path, new Known(stamp, TextHash.ofFile(bytes), problems));
-        return picture.isPresent();
+        this.known.put(path, new Known(look.listing().stamp(path), TextHash.ofFile(bytes), problems));
     }
 
-    private byte @Nullable [] changedBytes(String path, ContentFolder.Stamp stamp, int limit, boolean byContent) {
+    private byte @Nullable [] changedBytes(String path, int limit, Look look) {
+        ContentFolder.Stamp stamp = look.listing().files().get(path);
         Known before = this.known.get(path);
-        if (before != null && stamp.equals(before.stamp()) && !byContent) {
+        boolean changed = before == null || !Objects.equals(before.stamp(), stamp);
+        if (stamp == null || !(changed ? look.due() : look.byContent()).test(path)) {
             return null;
         }
         try {
@@ -215,10 +188,5 @@ final class SharedFiles {
                 .sharedFile(path)
                 .map(bytes -> Decoded.of(path, bytes).source())
                 .ifPresent(use);
-    }
-
-    /** For a mistyped path: the image whose name is nearest. */
-    Optional<String> nearestPicture(String path) {
-        return Suggestion.nearest(path, this.pictures.keySet());
     }
 }

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,7 @@ public final class Markdown {
             int from,
             List<CitedText> keyPoints,
             Surroundings surroundings,
+            Duration patience,
             Consumer<Problem> problems) {
         Optional<Problem> refused = MarkdownGuard.check(source, from);
         if (refused.isPresent()) {
@@ -71,20 +73,24 @@ public final class Markdown {
             return Optional.empty();
         }
         try {
-            Result result = Watchdog.run(() -> new Job(source, from, surroundings).render(keyPoints));
+            Result result = Watchdog.run(() -> new Job(source, from, surroundings).render(keyPoints), patience);
             result.problems.forEach(problems);
             return Optional.of(result.rendering);
         } catch (TooComplexException e) {
             if (e.getCause() instanceof RuntimeException bug && !(bug instanceof TooComplexException)) {
                 LOG.warn("The parser failed on {}", source.file(), bug);
             }
-            problems.accept(Problem.error(
-                    ProblemCode.TOO_COMPLEX,
-                    source.at(from),
-                    "The text has so many marks inside each other that it cannot be read.",
-                    "Look for long rows of brackets, stars, underscores or backticks, and remove them."));
+            problems.accept(tooComplex(source, from));
             return Optional.empty();
         }
+    }
+
+    public static Problem tooComplex(SourceText source, int from) {
+        return Problem.error(
+                ProblemCode.TOO_COMPLEX,
+                source.at(from),
+                "The text has so many marks inside each other that it cannot be read.",
+                "Look for long rows of brackets, stars, underscores or backticks, and remove them.");
     }
 
     /** Text without its citation marks, for places that show none. */

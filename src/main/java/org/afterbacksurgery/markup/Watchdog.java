@@ -14,21 +14,20 @@ import java.util.concurrent.TimeoutException;
  */
 final class Watchdog {
     private static final long STACK_BYTES = 16 * 1024 * 1024;
-    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private Watchdog() {}
 
     /** @throws TooComplexException when time, stack or memory ran out */
-    static <T> T run(Callable<T> parse) {
+    static <T> T run(Callable<T> parse, Duration limit) {
         FutureTask<T> task = new FutureTask<>(parse);
         Thread thread = new Thread(null, task, "markdown", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | CancellationException e) {
             task.cancel(true);
-            throw new TooComplexException();
+            throw new OutOfTimeException();
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();

@@ -14,6 +14,9 @@ public enum ProblemCode {
     NOT_A_PAGE,
     LEFTOVER_FILE,
     UNREADABLE_FILE,
+    MISSING_FILE,
+    MISSING_FOLDER,
+    TOO_MANY,
     MISSING_INDEX,
     // front matter and the other YAML files
     TITLE_LENGTH,

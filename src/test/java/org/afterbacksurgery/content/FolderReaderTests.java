@@ -2,6 +2,7 @@ package org.afterbacksurgery.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.site.People;
@@ -28,6 +30,9 @@ class FolderReaderTests {
     private static final String SMOKING = "en/causes/smoking.md";
     private static final String WORDS = "\n" + "Blood brings what bone needs. ".repeat(20) + "\n";
 
+    /** A little more than a file must have been still before it is read, even when it was saved twice. */
+    private static final Duration STILL = Stillness.SUSPECT.plusMillis(100);
+
     @TempDir
     private Path root;
 
@@ -35,7 +40,7 @@ class FolderReaderTests {
     private long now;
     private Folder folder = new Folder(Path.of(""));
     private FolderReader reader =
-            new FolderReader(new ContentFolder(Path.of("")), Publications.NONE, Folder.NOON, () -> 0);
+            new FolderReader(new ContentFolder(Path.of("")), Publications.NONE, Folder.NOON, () -> 0, Duration.ZERO);
 
     @BeforeEach
     void readASmallFolder() throws IOException {
@@ -45,6 +50,7 @@ class FolderReaderTests {
         assertThat(this.memory.log())
                 .containsExactly(
                         "use", "publish en/causes/index.md", "publish en/causes/smoking.md", "publish en/index.md");
+        after(Duration.ofMinutes(1));
     }
 
     @Test
@@ -121,12 +127,13 @@ class FolderReaderTests {
     void aFileThatIsStillBeingWrittenWaitsUntilItIsStill() throws IOException {
         publishLongPage();
         save(Folder.PAGE);
-        pass();
+        look();
         after(Duration.ofSeconds(4));
+        look();
         save(Folder.PAGE + "\nAnd more.\n");
-        pass();
+        look();
         after(Duration.ofSeconds(4));
-        pass();
+        look();
         assertThat(this.memory.log()).isEmpty();
 
         save(Folder.PAGE + WORDS);
@@ -137,19 +144,99 @@ class FolderReaderTests {
     }
 
     @Test
-    void aSaveThatKeepsHalfOfTheWordsDoesNotWait() throws IOException {
+    void aSaveThatLosesSomeWordsWaitsALittle() throws IOException {
         publishLongPage();
         save(Folder.PAGE + WORDS.substring(0, WORDS.length() / 2) + "\n");
+        look();
+        after(Stillness.SUSPECT.minusMillis(1));
+        assertThat(waiting()).isTrue();
+        assertThat(this.memory.log()).isEmpty();
+
+        after(Duration.ofMillis(1));
 
         assertThat(waiting()).isFalse();
         assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md");
     }
 
     @Test
-    void aDraftDoesNotWait() throws IOException {
+    void aSaveInPiecesIsReadWhenItsFileIsStill() throws IOException {
+        String words = Folder.PAGE.replace("blood", "rest") + WORDS;
+        for (int piece = 1; piece <= 10; piece++) {
+            save(words.substring(0, words.length() * piece / 10));
+            look();
+            after(Duration.ofMillis(1_000));
+            look();
+        }
+        assertThat(this.memory.log()).isEmpty();
+
+        after(Stillness.SUSPECT);
+        look();
+
+        assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md");
+        assertThat(body()).contains("Bone needs rest.", "Blood brings");
+    }
+
+    @Test
+    void aFileThatIsWrittenAgainAndAgainWaitsUntilItIsStill() throws IOException {
+        save(Folder.PAGE + "One.");
+        look();
+        after(Duration.ofSeconds(2));
+        save(Folder.PAGE + "Two.");
+        look();
+        after(Stillness.QUIET);
+        look();
+        assertThat(this.memory.log()).isEmpty();
+
+        after(Stillness.SUSPECT);
+        look();
+
+        assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md");
+    }
+
+    @Test
+    void aFileThatTheSystemNamesIsFoundByItsContent() throws IOException {
+        FileTime before = Files.getLastModifiedTime(this.root.resolve(SMOKING));
+        save(Folder.PAGE.replace("blood", "bread"));
+        Files.setLastModifiedTime(this.root.resolve(SMOKING), before);
+        look(Set.of(this.root.toRealPath().resolve(SMOKING)));
+        after(STILL);
+        look();
+
+        assertThat(body()).contains("Bone needs bread.");
+    }
+
+    @Test
+    void aPageThatTakesLongIsReadInTheBackground() throws IOException {
+        start(Duration.ZERO);
+        save(Folder.PAGE.replace("blood", "time"));
+        look();
+        after(STILL);
+        look();
+
+        await().until(() -> look() != null && body().contains("Bone needs time."));
+        assertThat(look().problems()).isEmpty();
+    }
+
+    @Test
+    void editedPagesAreReadBeforeOthers() throws IOException {
+        this.folder.write("people.yml", "editorial-team: { type: organization, name: The new team }\n");
+        this.folder.write("en/index.md", Folder.PAGE.replace("blood", "rest"));
+        pass();
+
+        assertThat(this.memory.log())
+                .containsExactly(
+                        "use", "publish en/index.md", "publish en/causes/index.md", "publish en/causes/smoking.md");
+    }
+
+    @Test
+    void aPageThatBecomesADraftIsTakenDownAtOnce() throws IOException {
         publishLongPage();
         save(Folder.PAGE.replace("published", "draft"));
-        pass();
+        look();
+        assertThat(this.memory.log()).containsExactly("take down en/causes/smoking.md");
+
+        after(STILL);
+        look();
 
         assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md (draft)");
     }
@@ -174,7 +261,7 @@ class FolderReaderTests {
                         .replace("status: published", "status: draft")
                         .replace("Bone", "Ñ")
                         .getBytes(StandardCharsets.ISO_8859_1));
-        pass();
+        look();
 
         assertThat(this.memory.log()).containsExactly("take down en/causes/smoking.md");
     }
@@ -184,7 +271,7 @@ class FolderReaderTests {
         this.folder.write(
                 SMOKING,
                 Folder.PAGE.replace("status: published", "status: draft").getBytes(StandardCharsets.UTF_16));
-        pass();
+        look();
 
         assertThat(this.memory.log()).containsExactly("take down en/causes/smoking.md");
     }
@@ -202,15 +289,20 @@ class FolderReaderTests {
     @Test
     void aMissingFileCountsAsDeletedAfterTenSeconds() throws IOException {
         this.folder.delete(SMOKING);
-        pass();
+        assertThat(look().problems())
+                .extracting(Problem::toString)
+                .containsExactly("en/causes/smoking.md:1:1: WARNING missing-file: The file is not there any more."
+                        + " Readers still see its last good version. Put it back."
+                        + " If it is meant to go, do nothing: its page is taken down in 10 seconds.");
         after(Duration.ofMillis(9_900));
-        pass();
+        look();
         assertThat(this.memory.log()).isEmpty();
 
         after(Duration.ofMillis(100));
-        pass();
+        look();
 
         assertThat(this.memory.log()).containsExactly("remove en/causes/smoking.md");
+        assertThat(look().problems()).isEmpty();
         assertThat(this.memory.pages()).doesNotContainKey(SMOKING);
     }
 
@@ -228,37 +320,42 @@ class FolderReaderTests {
     }
 
     @Test
-    void aTextThatTheParserCannotTakeIsNotTriedAgain() throws IOException {
-        PageReader pages = new PageReader(new ContentFolder(this.root));
-        save(Folder.PAGE + ">".repeat(1000));
-        PageIndex index = PageIndex.of(java.util.List.of(SMOKING), Site.DEFAULT);
-        PageIndex.PageFile page = index.pages().values().iterator().next();
-        SharedFiles shared = new SharedFiles(new ContentFolder(this.root), this.memory);
-        Reading first = pages.read(page, index, shared).reading();
-
-        Reading again = pages.read(page, index, shared).reading();
-        save(Folder.PAGE);
-        Reading mended = pages.read(page, index, shared).reading();
-
-        assertThat(first.isTooComplex()).isTrue();
-        assertThat(again).isSameAs(first);
-        assertThat(mended.problems()).isEmpty();
-    }
-
-    @Test
     void aFileThatMovesIsRenamed() throws IOException {
         this.folder.delete(SMOKING);
         this.folder.write("en/causes/tobacco.md", Folder.PAGE);
+        look();
+        after(Stillness.QUIET);
+        look();
+        assertThat(this.memory.log()).containsExactly("publish en/causes/tobacco.md");
+        after(Stillness.SUSPECT);
+        look();
+
+        assertThat(this.memory.log()).containsExactly("rename en/causes/smoking.md to en/causes/tobacco.md");
+    }
+
+    @Test
+    void aFileThatIsPutAsideWhileItsNextVersionIsWrittenIsNoRename() throws IOException {
+        Files.move(this.root.resolve(SMOKING), this.root.resolve("en/causes/before.md"));
+        look();
+        after(Stillness.QUIET);
+        look();
+        save(Folder.PAGE.replace("blood", "rest"));
+        after(Stillness.SUSPECT);
         pass();
+        this.folder.delete("en/causes/before.md");
+        pass();
+        after(Duration.ofSeconds(11));
+        look();
 
         assertThat(this.memory.log())
-                .containsExactly("publish en/causes/tobacco.md", "rename en/causes/smoking.md to en/causes/tobacco.md");
+                .containsExactly(
+                        "publish en/causes/before.md", "publish en/causes/smoking.md", "remove en/causes/before.md");
     }
 
     @Test
     void aFileThatIsGoneFirstAndAppearsWithinTenSecondsIsRenamed() throws IOException {
         this.folder.delete(SMOKING);
-        pass();
+        look();
         after(Duration.ofSeconds(9));
         this.folder.write("en/causes/tobacco.md", Folder.PAGE);
         pass();
@@ -269,10 +366,12 @@ class FolderReaderTests {
     @Test
     void aCopyWhoseOriginalGoesWithinTenSecondsIsARename() throws IOException {
         this.folder.write("en/causes/tobacco.md", Folder.PAGE);
-        pass();
+        look();
         after(Duration.ofSeconds(9));
         this.folder.delete(SMOKING);
-        pass();
+        look();
+        after(Stillness.SUSPECT);
+        look();
 
         assertThat(this.memory.log()).contains("rename en/causes/smoking.md to en/causes/tobacco.md");
     }
@@ -301,7 +400,7 @@ class FolderReaderTests {
         this.folder.delete(SMOKING);
         pass();
         after(Duration.ofSeconds(8));
-        pass();
+        look();
 
         assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md");
     }
@@ -316,13 +415,18 @@ class FolderReaderTests {
         for (int i = 0; i < 4; i++) {
             this.folder.delete("en/causes/page-" + i + ".md");
         }
-        pass();
+        assertThat(look().problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        ".:1:1: ERROR missing-file: 4 of 8 pages are missing at once, en/causes/page-0.md among"
+                                + " them. Readers still see their last good versions. Put the files back."
+                                + " If they are meant to go, do nothing: the pages are taken down in 10 minutes.");
         after(Duration.ofMinutes(10).minusMillis(1));
-        pass();
+        look();
         assertThat(this.memory.log()).isEmpty();
 
         after(Duration.ofMillis(1));
-        pass();
+        look();
 
         assertThat(this.memory.log())
                 .containsExactlyInAnyOrder(
@@ -524,9 +628,9 @@ class FolderReaderTests {
 
         assertThat(pass().problems())
                 .extracting(Problem::toString)
-                .singleElement()
-                .asString()
-                .startsWith("en/causes/index.md:15:1: ERROR missing-page");
+                .satisfiesExactly(
+                        index -> assertThat(index).startsWith("en/causes/index.md:15:1: ERROR missing-page"),
+                        gone -> assertThat(gone).startsWith("en/causes/smoking.md:1:1: WARNING missing-file"));
     }
 
     @Test
@@ -573,7 +677,7 @@ class FolderReaderTests {
 
         assertThat(report.problems()).singleElement().asString().startsWith("references.bib:");
         assertThat(this.memory.log()).contains("publish en/causes/smoking.md");
-        assertThat(this.reader.pass(true).report().problems())
+        assertThat(passByContent().problems())
                 .allMatch(problem -> problem.where().file().equals("references.bib"));
     }
 
@@ -615,19 +719,36 @@ class FolderReaderTests {
     }
 
     private void start() {
-        this.reader = new FolderReader(new ContentFolder(this.root), this.memory, Folder.NOON, () -> this.now);
+        start(Duration.ofSeconds(5));
     }
 
+    private void start(Duration quick) {
+        this.reader = new FolderReader(new ContentFolder(this.root), this.memory, Folder.NOON, () -> this.now, quick);
+    }
+
+    /** Looks, and looks again once what changed has been still for a while. */
     private ContentReport pass() throws IOException {
-        return this.reader.pass(false).report();
+        look();
+        after(STILL);
+        return look();
     }
 
-    private void passByContent() throws IOException {
-        this.reader.pass(true);
+    private ContentReport look() throws IOException {
+        return look(Set.of()).report();
+    }
+
+    private FolderReader.Pass look(Set<Path> touched) throws IOException {
+        return this.reader.pass(false, touched, Duration.ofSeconds(2));
+    }
+
+    private ContentReport passByContent() throws IOException {
+        this.reader.pass(true, Set.of(), Duration.ofSeconds(2));
+        after(STILL);
+        return look();
     }
 
     private boolean waiting() throws IOException {
-        return this.reader.pass(false).waiting();
+        return look(Set.of()).left() > 0;
     }
 
     private void after(Duration time) {
@@ -642,6 +763,7 @@ class FolderReaderTests {
         save(Folder.PAGE + WORDS);
         pass();
         assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md");
+        after(Duration.ofMinutes(1));
     }
 
     private String body() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.afterbacksurgery.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -597,16 +599,32 @@ class PageProblemTests {
         assertThat(FrontMatterBlock.saysDraft("status: draft\n")).isFalse();
     }
 
+    @Test
+    void ofVeryManyProblemsTheFirstAreNamedAndTheRestCounted() {
+        Folder folder = Folder.small(this.root).page(Folder.PAGE + "\n" + "[a](b.md)\n".repeat(1_000));
+
+        List<String> problems =
+                folder.check().problems().stream().map(Problem::toString).toList();
+
+        assertThat(problems).hasSize(201);
+        assertThat(problems.get(0)).startsWith("en/causes/smoking.md:15:1: ERROR missing-page");
+        assertThat(problems.get(200))
+                .isEqualTo("en/causes/smoking.md:215:1: ERROR too-many: There are 800 more problems from here on."
+                        + " Mend those above first; then the next are shown.");
+    }
+
     private static Draft draft(Folder folder) {
         try {
             ContentFolder files = new ContentFolder(folder.root());
             ContentFolder.Listing listing = files.list();
             SharedFiles shared = new SharedFiles(files, Publications.NONE);
-            shared.refresh(listing, false);
-            PageIndex index = PageIndex.of(listing.files().keySet(), shared.site());
+            shared.refresh(listing, path -> true, path -> false);
+            PageIndex index =
+                    PageIndex.of(listing.files().keySet(), shared.current().site());
             PageIndex.PageFile page =
                     java.util.Objects.requireNonNull(index.pages().get("en/causes/smoking.md"));
-            PageReader.Result result = new PageReader(files).read(page, index, shared);
+            FileBytes bytes = new FileBytes(files.read(page.file(), PageReader.MAX_FILE));
+            PageReader.Result result = PageReader.read(page, bytes, index, shared.current());
             return result.draft()
                     .orElseThrow(() -> new AssertionError(result.reading().problems()));
         } catch (java.io.IOException e) {

@@ -1,5 +1,6 @@
 package org.afterbacksurgery.markup;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,12 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
     private static Rendered render(String language, String text, int from, List<Markdown.CitedText> points) {
         List<Problem> problems = new ArrayList<>();
         Optional<Rendering> rendering = Markdown.render(
-                new SourceText("en/causes/a.md", text), from, points, new Neighbours(language), problems::add);
+                new SourceText("en/causes/a.md", text),
+                from,
+                points,
+                new Neighbours(language),
+                Duration.ofSeconds(5),
+                problems::add);
         return new Rendered(rendering, problems.stream().sorted().toList());
     }
 

@@ -183,6 +183,7 @@ class LiveEditingTests {
     void theWholeFolderMayGoAway() throws IOException {
         Path elsewhere = this.folder.resolve("elsewhere");
         Files.move(this.content, elsewhere);
+        awaitProblem(".:1:1: ERROR missing-folder: The content folder ");
         stays(Duration.ofSeconds(3));
         Files.move(elsewhere, this.content);
         save(PAGE.replace("Bone needs blood.", "Back again."));

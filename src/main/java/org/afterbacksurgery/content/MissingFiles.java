@@ -1,0 +1,134 @@
+package org.afterbacksurgery.content;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what became of files that are not there any more: a sync program may be at work, the file
+ * may have another name, or somebody deleted it. For one thread.
+ */
+final class MissingFiles {
+    /** How far apart two listings must be that both miss a file, before it counts as deleted. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** How long it takes where a large part of the folder is missing at once. */
+    private static final Duration MUCH_PATIENCE = Duration.ofMinutes(10);
+
+    /** A file gone and a new one with the same text within this time are one file renamed. */
+    private static final Duration RENAMED = Duration.ofSeconds(10);
+
+    private static final int MANY = 3;
+    private static final double MANY_SHARE = 0.2;
+
+    private final Map<String, Long> missingSince = new TreeMap<>();
+
+    /** When each new file appeared, for a while. */
+    private final Map<String, Long> appearedAt = new HashMap<>();
+
+    private boolean many;
+    private int of;
+
+    /** A file that was not there before. */
+    void appeared(String file, long now) {
+        this.appearedAt.put(file, now);
+    }
+
+    /**
+     * Takes note of what one listing misses.
+     *
+     * @param missing the files of pages that patients can see
+     * @param of how many such pages there are
+     */
+    void note(Collection<String> missing, int of, long now) {
+        this.missingSince.keySet().retainAll(missing);
+        missing.forEach(file -> this.missingSince.putIfAbsent(file, now));
+        this.appearedAt.values().removeIf(since -> now - since > MUCH_PATIENCE.toNanos());
+        this.many = missing.size() > MANY && missing.size() > MANY_SHARE * of;
+        this.of = of;
+    }
+
+    /** The files that were missed for so long that they count as deleted. */
+    List<String> deleted(long now) {
+        Duration patience = this.many ? MUCH_PATIENCE : PATIENCE;
+        return this.missingSince.entrySet().stream()
+                .filter(file -> now - file.getValue() >= patience.toNanos())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * The new names of files whose text appeared elsewhere. A file that is only put aside while its
+     * next version is written is back before this says so.
+     */
+    Map<String, String> renamed(Map<String, Publications.Stored> pages, long now) {
+        Map<String, String> renamed = new TreeMap<>();
+        this.missingSince.forEach((file, since) -> {
+            if (now - since >= Stillness.SUSPECT.toNanos()) {
+                newName(pages.get(file), since, pages)
+                        .filter(name -> !renamed.containsValue(name))
+                        .ifPresent(name -> renamed.put(file, name));
+            }
+        });
+        return renamed;
+    }
+
+    private Optional<String> newName(
+            Publications.@Nullable Stored gone, long since, Map<String, Publications.Stored> pages) {
+        return this.appearedAt.entrySet().stream()
+                .filter(file -> Math.abs(file.getValue() - since) <= RENAMED.toNanos())
+                .map(Map.Entry::getKey)
+                .filter(name -> !this.missingSince.containsKey(name))
+                .filter(name -> gone != null && isSame(gone, pages.get(name)))
+                .sorted()
+                .findFirst();
+    }
+
+    private static boolean isSame(Publications.Stored gone, Publications.@Nullable Stored appeared) {
+        return appeared != null && !appeared.takenDown() && appeared.textHash().equals(gone.textHash());
+    }
+
+    boolean isWaiting() {
+        return !this.missingSince.isEmpty() && !this.many;
+    }
+
+    void forget(String file) {
+        this.missingSince.remove(file);
+        this.appearedAt.remove(file);
+    }
+
+    /** What staff should know while readers do not notice. */
+    List<Problem> problems() {
+        if (this.many && !this.missingSince.isEmpty()) {
+            return List.of(Problem.error(
+                    ProblemCode.MISSING_FILE,
+                    SourceLocation.startOf("."),
+                    "%d of %d pages are missing at once, %s among them. Readers still see their last good versions."
+                            .formatted(
+                                    this.missingSince.size(),
+                                    this.of,
+                                    this.missingSince.keySet().iterator().next()),
+                    "Put the files back. If they are meant to go, do nothing: the pages are taken down in %d minutes."
+                            .formatted(MUCH_PATIENCE.toMinutes())));
+        }
+        List<Problem> problems = new ArrayList<>();
+        this.missingSince
+                .keySet()
+                .forEach(file -> problems.add(Problem.warning(
+                        ProblemCode.MISSING_FILE,
+                        SourceLocation.startOf(file),
+                        "The file is not there any more. Readers still see its last good version.",
+                        "Put it back. If it is meant to go, do nothing: its page is taken down in %d seconds."
+                                .formatted(PATIENCE.toSeconds()))));
+        return problems;
+    }
+}

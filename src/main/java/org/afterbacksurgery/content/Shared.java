@@ -1,0 +1,36 @@
+package org.afterbacksurgery.content;
+
+import java.util.Map;
+import org.afterbacksurgery.markup.Bibliography;
+import org.afterbacksurgery.markup.Picture;
+import org.afterbacksurgery.site.People;
+import org.afterbacksurgery.site.Site;
+
+/**
+ * What all pages share, at one moment.
+ *
+ * @param pictures by path under the folder, such as {@code images/spine.svg}
+ */
+record Shared(Site site, People people, Bibliography bibliography, Map<String, Picture> pictures) {
+    static final Shared NOTHING = new Shared(Site.DEFAULT, People.DEFAULT, Bibliography.EMPTY, Map.of());
+
+    Shared {
+        pictures = Map.copyOf(pictures);
+    }
+
+    /** Whether site and people are the very same. */
+    boolean hasSettingsOf(Shared other) {
+        return this.site == other.site && this.people == other.people;
+    }
+
+    /** Whether site, people and sources are the very same, whatever became of the pictures. */
+    boolean hasTextsOf(Shared other) {
+        return hasSettingsOf(other) && this.bibliography == other.bibliography;
+    }
+
+    /** Whether a page that shows the picture at this address, such as {@code /images/spine.svg}, reads the same. */
+    boolean hasPictureOf(Shared other, String address) {
+        Picture picture = this.pictures.get(address.substring(1));
+        return picture != null && picture.equals(other.pictures.get(address.substring(1)));
+    }
+}

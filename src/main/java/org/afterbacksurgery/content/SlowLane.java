@@ -1,0 +1,124 @@
+package org.afterbacksurgery.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the pages on which the parser takes long, one after another on a thread of its own, so
+ * that no other page waits for them. Text that the parser could not take in the end is not tried
+ * again until its file changes. Its methods are for one thread.
+ */
+final class SlowLane {
+    private static final long IDLE_SECONDS = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(SlowLane.class);
+
+    private final Work work;
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), SlowLane::daemon);
+    private final Map<String, Job> jobs = new HashMap<>();
+    private final Map<String, Done> done = new HashMap<>();
+
+    /** Reads a page with all the patience there is. */
+    @FunctionalInterface
+    interface Work {
+        PageReader.Result read(PageIndex.PageFile page, FileBytes bytes, PageIndex index, Shared shared);
+    }
+
+    private record Job(String hash, PageIndex index, Shared shared, Future<PageReader.Result> result) {}
+
+    private record Done(String hash, PageIndex index, Shared shared, PageReader.Result result) {}
+
+    SlowLane(Work work) {
+        this.work = work;
+        this.thread.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "content-slow");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Lines a page up; an earlier text of the same file gives way. */
+    void add(PageIndex.PageFile page, FileBytes bytes, PageIndex index, Shared shared) {
+        Future<PageReader.Result> result = this.thread.submit(() -> this.work.read(page, bytes, index, shared));
+        Job before = this.jobs.put(page.file(), new Job(bytes.hash(), index, shared, result));
+        if (before != null) {
+            before.result().cancel(true);
+        }
+    }
+
+    boolean isBusy() {
+        return !this.jobs.isEmpty();
+    }
+
+    /** Whether this text is waiting or being read. */
+    boolean isReading(String file, FileBytes bytes) {
+        Job job = this.jobs.get(file);
+        return job != null && job.hash().equals(bytes.hash());
+    }
+
+    /** What came of this text, when nothing that it depends on changed since. A result is given once. */
+    Optional<PageReader.Result> result(String file, FileBytes bytes, PageIndex index, Shared shared) {
+        Done read = this.done.get(file);
+        if (read == null || !read.hash().equals(bytes.hash())) {
+            return Optional.empty();
+        }
+        if (read.result().reading().isTooComplex()) {
+            return Optional.of(read.result());
+        }
+        this.done.remove(file);
+        boolean stands = read.shared() == shared && read.index().sameAs(index);
+        return stands ? Optional.of(read.result()) : Optional.empty();
+    }
+
+    /**
+     * The files that were read since this was last asked.
+     *
+     * @param files that are there; the others are forgotten
+     */
+    List<String> finished(Set<String> files) {
+        this.done.keySet().retainAll(files);
+        List<String> finished = new ArrayList<>();
+        this.jobs.forEach((file, job) -> {
+            if (!files.contains(file)) {
+                job.result().cancel(true);
+            }
+            if (job.result().isDone()) {
+                finished.add(file);
+            }
+        });
+        finished.forEach(this::take);
+        return finished;
+    }
+
+    private void take(String file) {
+        Job job = this.jobs.remove(file);
+        if (job == null) {
+            return;
+        }
+        try {
+            this.done.put(
+                    file,
+                    new Done(job.hash(), job.index(), job.shared(), job.result().get()));
+        } catch (ExecutionException e) {
+            LOG.error("{} could not be read", file, e.getCause());
+        } catch (CancellationException e) {
+            LOG.debug("{} is gone", file);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
