@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * Safe for use by several threads.
  */
 public final class Markdown {
-    private static final DataHolder OPTIONS = new MutableDataSet()
+    static final DataHolder OPTIONS = new MutableDataSet()
             .set(
                     Parser.EXTENSIONS,
                     List.of(TablesExtension.create(), FootnoteExtension.create(), DefinitionExtension.create()))
