@@ -44,6 +44,7 @@ final class Inspection {
     private final int from;
     private final Surroundings surroundings;
     private final Citations citations;
+    private final Percentages percentages;
     private final List<Problem> problems;
     private final Map<Node, String> targets = new HashMap<>();
     private final Map<Node, Picture> pictures = new HashMap<>();
@@ -56,11 +57,18 @@ final class Inspection {
     private int linkText;
     private int openHtml;
 
-    Inspection(SourceText source, int from, Surroundings surroundings, Citations citations, List<Problem> problems) {
+    Inspection(
+            SourceText source,
+            int from,
+            Surroundings surroundings,
+            Citations citations,
+            Percentages percentages,
+            List<Problem> problems) {
         this.source = source;
         this.from = from;
         this.surroundings = surroundings;
         this.citations = citations;
+        this.percentages = percentages;
         this.problems = problems;
     }
 
@@ -68,7 +76,9 @@ final class Inspection {
         for (Node node : document.getDescendants()) {
             Watchdog.check();
             inspect(node, document);
+            this.percentages.read(node, this.from + node.getStartOffset());
         }
+        this.percentages.endBlock();
     }
 
     /** Where a link leads, empty when it may not be one. */

@@ -111,6 +111,7 @@ public final class Markdown {
         private final Labels labels;
         private final List<Problem> problems = new ArrayList<>();
         private final Citations citations;
+        private final Percentages percentages;
         private final Inspection inspection;
 
         Job(SourceText source, int from, Surroundings surroundings) {
@@ -118,7 +119,9 @@ public final class Markdown {
             this.from = from;
             this.labels = new Labels(surroundings.language());
             this.citations = new Citations(source, surroundings.bibliography(), this.labels, this.problems);
-            this.inspection = new Inspection(source, from, surroundings, this.citations, this.problems);
+            this.percentages = new Percentages(source, surroundings.language(), this.problems);
+            this.inspection =
+                    new Inspection(source, from, surroundings, this.citations, this.percentages, this.problems);
         }
 
         Result render(List<CitedText> keyPoints) {
@@ -148,6 +151,7 @@ public final class Markdown {
         }
 
         private SafeHtml keyPoints(List<CitedText> keyPoints) {
+            keyPoints.forEach(point -> this.percentages.readText(point.text(), this.source.offset(point.at())));
             org.jsoup.nodes.Document points = Sanitizer.parse(keyPoints.stream()
                     .map(point -> "<li>" + this.citations.text(point.text(), this.source.offset(point.at())) + "</li>")
                     .collect(Collectors.joining()));

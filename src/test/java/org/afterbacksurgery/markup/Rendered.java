@@ -42,6 +42,11 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
               publisher = {Health Press},
               year = {2019}
             }
+
+            @misc{percent2022,
+              title = {Pain in 15 \\% of people},
+              year = {2022}
+            }
             """);
 
     private static final Map<String, String> PAGES =
