@@ -13,24 +13,58 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
+import org.afterbacksurgery.site.Address;
 import org.jspecify.annotations.Nullable;
 
 /** The folder on disk: lists its files and opens them, and lets nothing from outside it in. */
 final class ContentFolder {
+    /** What systems keep for themselves beside people's files. */
+    private static final Set<String> OF_THE_SYSTEM = Set.of(
+            "thumbs.db",
+            "ehthumbs.db",
+            "desktop.ini",
+            "icon\r",
+            "$recycle.bin",
+            "system volume information",
+            "lost+found",
+            "@eadir",
+            "#recycle",
+            "4913");
+
+    /** What editors, browsers and sync programs add at the end of a name while they work, or leave there. */
+    private static final String UNFINISHED =
+            ".*(~|\\.(tmp[^.]*|temp|bak|backup|old|orig|rej|save|sw[nop]|kate-swp|lock|lck|part|partial|filepart"
+                    + "|crdownload|download|opdownload|!sync|bts|icloud|nosync|sb-[0-9a-f]{8}-.*|nfs[0-9a-f]+)"
+                    + "|___jb_(tmp|old)___|@Syno[A-Za-z]+)";
+
+    /** Locks of word processors, and what Emacs and Syncthing put around a name. */
+    private static final String LOCK = "~[$~].*|~.*\\.tmp|#.*#";
+
+    private static final String CONFLICT =
+            ".*(conflicted copy|sync-conflict|[ ._(\\[-]case conflict|[ ._(\\[]conflict(ed)?\\b|_conflict-|en conflicto"
+                    + "|-(?-i:DESKTOP|LAPTOP)-[A-Z0-9]{4,}\\.).*";
+    private static final String COPY =
+            "(copy|copia|copie|kopie) (of|de|von) .*|.*[ _.(](- )?(copy|copia|copie|kopie)( ?\\(?[0-9]+\\)?)?\\)?\\.[a-z0-9]+"
+                    + "|.* ?\\([0-9]+\\)(\\.[a-z0-9]+)?|.*[ _.](old|bak|backup)\\.[a-z0-9]+";
+
     private static final Pattern LEFTOVER = Pattern.compile(
-            ".*(~|\\.tmp|\\.temp|\\.bak|\\.swp|\\.part|\\.orig)|.*(conflicted copy|sync-conflict|\\(conflict).*|.* \\([0-9]+\\)\\.[a-z0-9]+",
-            Pattern.CASE_INSENSITIVE);
+            String.join("|", UNFINISHED, LOCK, CONFLICT, COPY), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** The second of two files that a Mac or a phone saved under one name. */
+    private static final Pattern NUMBERED = Pattern.compile("(.+) [0-9]{1,2}(\\.[a-z0-9]+)");
 
     private final Path root;
 
@@ -131,7 +165,7 @@ final class ContentFolder {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (!folder.equals(this.realRoot) && isSkipped(folder)) {
+            if (!folder.equals(this.realRoot) && (isSkipped(folder) || isUnspeakable(folder))) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             this.folders.add(folder);
@@ -141,10 +175,10 @@ final class ContentFolder {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String path = path(file);
-            if (isSkipped(file)) {
+            if (isSkipped(file) || isUnspeakable(file)) {
                 return FileVisitResult.CONTINUE;
             }
-            if (LEFTOVER.matcher(name(file)).matches()) {
+            if (isLeftover(file)) {
                 this.problems.add(Problem.warning(
                         ProblemCode.LEFTOVER_FILE,
                         SourceLocation.startOf(path),
@@ -194,8 +228,33 @@ final class ContentFolder {
                     "Put a copy of the file itself here."));
         }
 
-        private boolean isSkipped(Path file) {
-            return name(file).startsWith(".") || name(file).startsWith("_");
+        private static boolean isSkipped(Path file) {
+            String name = name(file);
+            return name.startsWith(".")
+                    || name.startsWith("_")
+                    || OF_THE_SYSTEM.contains(name.toLowerCase(Locale.ROOT));
+        }
+
+        /** A name that a page may have is none, whatever its words. */
+        private static boolean isLeftover(Path file) {
+            String name = name(file);
+            Matcher numbered = NUMBERED.matcher(name);
+            boolean goodName = Address.isSegment(name.replaceFirst("\\.md$", ""));
+            return !goodName && LEFTOVER.matcher(name).matches()
+                    || numbered.matches() && Files.exists(file.resolveSibling(numbered.group(1) + numbered.group(2)));
+        }
+
+        /** Whether the name holds bytes that are no letters here; such a file cannot even be opened by its name. */
+        private boolean isUnspeakable(Path file) {
+            boolean unspeakable = name(file).indexOf('\uFFFD') >= 0;
+            if (unspeakable) {
+                this.problems.add(Problem.error(
+                        ProblemCode.BAD_NAME,
+                        SourceLocation.startOf(path(file)),
+                        "The name holds a letter that this computer cannot read, as after a copy from an old computer.",
+                        "Rename it: only a to z, 0 to 9 and single hyphens."));
+            }
+            return unspeakable;
         }
 
         private static String name(Path file) {

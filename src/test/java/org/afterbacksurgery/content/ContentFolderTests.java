@@ -31,7 +31,21 @@ class ContentFolderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en/_draft.md", "en/.hidden.md", "_notes/a.md", ".git/config", "en/_old/a.md", ".DS_Store"})
+    @ValueSource(
+            strings = {
+                "en/_draft.md",
+                "en/.hidden.md",
+                "_notes/a.md",
+                ".git/config",
+                "en/_old/a.md",
+                ".DS_Store",
+                "en/Thumbs.db",
+                "en/desktop.ini",
+                "en/Icon\r",
+                "en/$RECYCLE.BIN/a.md",
+                "en/@eaDir/a.md/x",
+                "images/Desktop.ini"
+            })
     void skipsNamesThatBeginWithALineOrADot(String path) throws IOException {
         new Folder(this.root).write("en/a.md", "a").write(path, "x");
 
@@ -52,7 +66,30 @@ class ContentFolderTests {
                 "en/a.sync-conflict-20261124-120000.md",
                 "en/a (conflict).md",
                 "en/a (1).md",
-                "en/A.TMP"
+                "en/A.TMP",
+                "en/a - Copy.md",
+                "en/a - Copy (2).md",
+                "en/Copy of a.md",
+                "en/Copia de a.md",
+                "en/a copy.md",
+                "en/a copy 2.md",
+                "en/a (copia).md",
+                "en/a 2.md",
+                "en/a.bak.md",
+                "en/a_old.md",
+                "en/~$a.md",
+                "en/#a.md#",
+                "en/a.md.sb-1a2b3c4d-XyZ123",
+                "en/a.md.crdownload",
+                "en/a.md.tmp12345",
+                "en/a.md.icloud",
+                "en/a.md___jb_tmp___",
+                "en/~syncthing~a.md.tmp",
+                "en/a_conflict-20261124-120000.md",
+                "en/a (Case Conflict).md",
+                "en/a (copia en conflicto de Kim 2026-11-24).md",
+                "en/a-DESKTOP-AB12CD.md",
+                "images/a copy.svg"
             })
     void reportsLeftoversAndDoesNotPublishThem(String path) throws IOException {
         new Folder(this.root).write("en/a.md", "a").write(path, "x");
@@ -63,6 +100,45 @@ class ContentFolderTests {
                 .hasToString(
                         path + ":1:1: WARNING leftover-file: This looks like a copy that a sync"
                                 + " program or an editor left behind; it is not published. Move what you need into the page itself, then delete this file.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "en/copy.md",
+                "en/a-copy.md",
+                "en/la-copia.md",
+                "en/old.md",
+                "en/conflict.md",
+                "en/sync-conflict.md",
+                "en/conflicted-copy.md",
+                "en/my-desktop-setup1.md",
+                "en/a-1.md",
+                "en/b 2.md"
+            })
+    void aNameThatOnlySoundsLikeALeftoverIsNone(String path) throws IOException {
+        new Folder(this.root).write("en/a.md", "a").write(path, "x");
+
+        assertThat(list().files()).containsOnlyKeys("en/a.md", path);
+        assertThat(list().problems()).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsNotInTheEncodingOfTheMachineIsReported() throws Exception {
+        new Folder(this.root).write("en/a.md", "a");
+        Process shell = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "f=$(printf 'caf\\351'); echo x > \"en/$f.md\"; mkdir \"en/$f\"; echo x > \"en/$f/b.md\"")
+                .directory(this.root.toFile())
+                .start();
+        assertThat(shell.waitFor(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(list().files()).containsOnlyKeys("en/a.md");
+        assertThat(list().problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.toString()
+                        .contains(":1:1: ERROR bad-name: The name holds a letter that this computer cannot read"));
     }
 
     @Test
