@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
@@ -14,6 +15,9 @@ import org.afterbacksurgery.problem.Suggestion;
 
 /** Reads the values of YAML keys in the form they should have, and reports those that have another. */
 public final class Fields {
+    private static final Pattern OTHER_MARKS =
+            Pattern.compile("^[\u2010-\u2015\u2022\u2023\u25AA\u25CF\u25E6\u00B7]|^-\\S.* -\\S");
+
     private final YamlValue.Keys keys;
     private final Consumer<Problem> problems;
 
@@ -39,6 +43,11 @@ public final class Fields {
         return entry(key).map(YamlValue.Entry::value);
     }
 
+    /** Whether the key is not there, or nothing stands behind it. */
+    public boolean isMissing(String key) {
+        return value(key).filter(value -> !isBlank(value)).isEmpty();
+    }
+
     /** A text with its line ends and double spaces made single spaces; empty when missing or blank. */
     public Optional<YamlValue.Text> text(String key) {
         return value(key)
@@ -54,16 +63,37 @@ public final class Fields {
             return List.of();
         }
         if (value instanceof YamlValue.Text text) {
-            return text.text().isBlank() ? List.of() : List.of(tidy(text));
+            return isBlank(text) || isListWithOtherMarks(text, key) ? List.of() : List.of(tidy(text));
         }
         List<YamlValue.Text> texts = new ArrayList<>();
         expect(value, YamlValue.Items.class, "a list", key)
                 .map(YamlValue.Items::items)
                 .orElse(List.of())
-                .forEach(item -> expect(item, YamlValue.Text.class, "a text", key)
-                        .map(Fields::tidy)
-                        .ifPresent(texts::add));
+                .forEach(item -> item(item, key).map(Fields::tidy).ifPresent(texts::add));
         return texts;
+    }
+
+    private Optional<YamlValue.Text> item(YamlValue item, String key) {
+        if (item instanceof YamlValue.Keys) {
+            report(
+                    item,
+                    "The colon in this item of '%s' makes a key and a value of it.".formatted(key),
+                    "Put the whole item in \"double quotes\".");
+            return Optional.empty();
+        }
+        return expect(item, YamlValue.Text.class, "a text", key);
+    }
+
+    /** Word processors make other marks of the hyphens before the items of a list. */
+    private boolean isListWithOtherMarks(YamlValue.Text text, String key) {
+        boolean marks = OTHER_MARKS.matcher(text.text()).find();
+        if (marks) {
+            report(
+                    text,
+                    "The items of '%s' do not begin with a hyphen and a space.".formatted(key),
+                    "Begin each item on a line of its own with '- '.");
+        }
+        return marks;
     }
 
     public Optional<Fields> group(String key) {
@@ -79,12 +109,13 @@ public final class Fields {
             return otherwise;
         }
         if (value instanceof YamlValue.Text text) {
-            return text.text().isBlank() ? otherwise : Translated.of(tidy(text).text());
+            return isBlank(text) ? otherwise : Translated.of(tidy(text).text());
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        group(key)
-                .ifPresent(group -> group.names()
-                        .forEach(language -> group.text(language).ifPresent(text -> texts.put(language, text.text()))));
+        group(key).ifPresent(group -> {
+            group.allowOnlyLanguages();
+            group.names().forEach(language -> group.text(language).ifPresent(text -> texts.put(language, text.text())));
+        });
         return texts.isEmpty() ? otherwise : new Translated(texts);
     }
 
@@ -101,6 +132,18 @@ public final class Fields {
         });
     }
 
+    private void allowOnlyLanguages() {
+        this.keys.entries().forEach((key, entry) -> {
+            if (!key.matches("[a-z]{2,3}")) {
+                this.problems.accept(Problem.warning(
+                        ProblemCode.UNKNOWN_KEY,
+                        entry.keyAt(),
+                        "There is no language '%s'.".formatted(key),
+                        "Write the code of the language, such as en or es."));
+            }
+        });
+    }
+
     private Optional<YamlValue.Entry> entry(String key) {
         return Optional.ofNullable(this.keys.entries().get(key));
     }
@@ -109,18 +152,24 @@ public final class Fields {
         if (form.isInstance(value)) {
             return Optional.of(form.cast(value));
         }
-        boolean missing = value instanceof YamlValue.Text text && text.text().isBlank();
-        if (!missing) {
-            this.problems.accept(Problem.error(
-                    ProblemCode.BAD_VALUE,
-                    value.at(),
+        if (!isBlank(value)) {
+            report(
+                    value,
                     "'%s' is %s, and should be %s.".formatted(key, value.form(), wanted),
-                    "See the example for '%s' in the staff guide.".formatted(key)));
+                    "See the example for '%s' in the staff guide.".formatted(key));
         }
         return Optional.empty();
     }
 
+    private void report(YamlValue value, String what, String remedy) {
+        this.problems.accept(Problem.error(ProblemCode.BAD_VALUE, value.at(), what, remedy));
+    }
+
+    private static boolean isBlank(YamlValue value) {
+        return value instanceof YamlValue.Text text && tidy(text).text().isEmpty();
+    }
+
     private static YamlValue.Text tidy(YamlValue.Text text) {
-        return new YamlValue.Text(text.text().strip().replaceAll("\\s+", " "), text.at());
+        return new YamlValue.Text(OddBlanks.strip(text.text()).replaceAll("\\s+", " "), text.at());
     }
 }

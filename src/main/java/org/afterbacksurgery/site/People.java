@@ -1,12 +1,14 @@
 package org.afterbacksurgery.site;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
 
 /** Everybody in {@code people.yml}, by key. */
@@ -14,8 +16,7 @@ public record People(Map<String, Person> byKey) {
     /** Without a {@code people.yml} there is the editorial team, whom {@code site.yml} names by default. */
     public static final People DEFAULT = new People(Map.of(
             "editorial-team",
-            new Person(
-                    "editorial-team", true, Translated.of("Editorial team"), null, null, false, java.util.List.of())));
+            new Person("editorial-team", true, Translated.of("Editorial team"), null, null, false, List.of())));
 
     private static final Set<String> KEYS = Set.of("type", "name", "credentials", "interests", "reviewer", "languages");
 
@@ -32,28 +33,49 @@ public record People(Map<String, Person> byKey) {
         Yaml.read(source, problems)
                 .map(keys -> new Fields(keys, problems))
                 .ifPresent(all -> all.names()
-                        .forEach(key ->
-                                all.group(key).ifPresent(person -> people.put(key, person(key, person, problems)))));
+                        .forEach(key -> person(key, all, problems).ifPresent(person -> people.put(key, person))));
         return people.isEmpty() ? DEFAULT : new People(people);
     }
 
-    private static Person person(String key, Fields fields, Consumer<Problem> problems) {
+    private static Optional<Person> person(String key, Fields all, Consumer<Problem> problems) {
+        if (all.isMissing(key)) {
+            problems.accept(noName(key, all.keyAt(key).orElse(all.at())));
+            return Optional.empty();
+        }
+        return all.group(key).map(fields -> readPerson(key, fields, problems));
+    }
+
+    private static Problem noName(String key, SourceLocation at) {
+        return Problem.error(ProblemCode.MISSING_KEY, at, "'%s' has no name.".formatted(key), "Add 'name: …'.");
+    }
+
+    private static Person readPerson(String key, Fields fields, Consumer<Problem> problems) {
         fields.allowOnly(KEYS);
-        if (fields.value("name").isEmpty()) {
-            problems.accept(Problem.error(
-                    ProblemCode.MISSING_KEY, fields.at(), "'%s' has no name.".formatted(key), "Add 'name: …'."));
+        if (fields.isMissing("name")) {
+            problems.accept(noName(key, fields.at()));
         }
         return new Person(
                 key,
-                fields.text("type")
-                        .map(type -> type.text().equals("organization"))
-                        .orElse(false),
+                oneOf(fields, "type", List.of("person", "organization"), problems)
+                        .equals("organization"),
                 fields.translated("name", Translated.of(key)),
                 fields.text("credentials").map(YamlValue.Text::text).orElse(null),
                 fields.value("interests").isPresent() ? fields.translated("interests", Translated.of("")) : null,
-                fields.text("reviewer")
-                        .map(reviewer -> reviewer.text().equals("true"))
-                        .orElse(false),
+                oneOf(fields, "reviewer", List.of("false", "true"), problems).equals("true"),
                 fields.texts("languages").stream().map(YamlValue.Text::text).toList());
+    }
+
+    /** The first word where the key is missing. */
+    private static String oneOf(Fields fields, String key, List<String> words, Consumer<Problem> problems) {
+        YamlValue.Text written = fields.text(key).orElse(null);
+        if (written == null || words.contains(written.text())) {
+            return written == null ? words.get(0) : written.text();
+        }
+        problems.accept(Problem.error(
+                ProblemCode.BAD_VALUE,
+                written.at(),
+                "The value '%s' of '%s' cannot be used.".formatted(written.text(), key),
+                "Write %s.".formatted(String.join(" or ", words))));
+        return words.get(0);
     }
 }

@@ -236,7 +236,11 @@ public record Site(
             try {
                 URI uri = URI.create(text);
                 boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-                boolean plain = uri.getQuery() == null && uri.getFragment() == null && uri.getHost() != null;
+                boolean plain = uri.getQuery() == null
+                        && uri.getFragment() == null
+                        && uri.getUserInfo() == null
+                        && uri.getHost() != null
+                        && uri.getPort() < 65_536;
                 return web && plain ? Optional.of(withoutSlash(text)) : Optional.empty();
             } catch (IllegalArgumentException e) {
                 return Optional.empty();

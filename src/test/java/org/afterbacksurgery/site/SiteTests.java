@@ -62,6 +62,9 @@ class SiteTests {
                 "base-url: ftp://example.org|1:11: ERROR bad-value: The value of 'base-url' cannot be used. Write an address such as https://www.example.org.",
                 "base-url: https://example.org?a|1:11: ERROR bad-value: The value of 'base-url' cannot be used. Write an address such as https://www.example.org.",
                 "base-url: http://a b|1:11: ERROR bad-value: The value of 'base-url' cannot be used. Write an address such as https://www.example.org.",
+                "base-url: https://kim:secret@example.org|1:11: ERROR bad-value: The value of 'base-url' cannot be used. Write an address such as https://www.example.org.",
+                "base-url: https://example.org:99999|1:11: ERROR bad-value: The value of 'base-url' cannot be used. Write an address such as https://www.example.org.",
+                "time-zone: EST5|1:12: ERROR bad-value: The value of 'time-zone' cannot be used. Write a zone such as America/New_York.",
                 "time-zone: New York|1:12: ERROR bad-value: The value of 'time-zone' cannot be used. Write a zone such as America/New_York.",
                 "emergency-number: nine|1:19: ERROR bad-value: The value of 'emergency-number' cannot be used. Write the digits only, such as \"911\".",
                 "index-unreviewed: yes|1:19: ERROR bad-value: The value of 'index-unreviewed' cannot be used. Write true or false.",
@@ -115,14 +118,20 @@ class SiteTests {
 
     @Test
     void namesWhatIsWrongWithPeople() {
-        people("kim: { nmae: Kim }\nlee: Lee\n");
+        people(
+                "kim: { nmae: Kim }\nlee: Lee\nray:\nann: { name: , type: robot, reviewer: yes }\nbob: { name: { english: Bob } }\n");
 
         assertThat(this.problems)
                 .extracting(Problem::toString)
                 .containsExactly(
                         "people.yml:1:8: WARNING unknown-key: There is no key 'nmae' here. Did you mean 'name'? Correct the name, or delete the line.",
                         "people.yml:1:6: ERROR missing-key: 'kim' has no name. Add 'name: …'.",
-                        "people.yml:2:6: ERROR bad-value: 'lee' is a text, and should be a group of keys. See the example for 'lee' in the staff guide.");
+                        "people.yml:2:6: ERROR bad-value: 'lee' is a text, and should be a group of keys. See the example for 'lee' in the staff guide.",
+                        "people.yml:3:1: ERROR missing-key: 'ray' has no name. Add 'name: …'.",
+                        "people.yml:4:6: ERROR missing-key: 'ann' has no name. Add 'name: …'.",
+                        "people.yml:4:22: ERROR bad-value: The value 'robot' of 'type' cannot be used. Write person or organization.",
+                        "people.yml:4:39: ERROR bad-value: The value 'yes' of 'reviewer' cannot be used. Write false or true.",
+                        "people.yml:5:16: WARNING unknown-key: There is no language 'english'. Write the code of the language, such as en or es.");
     }
 
     @ParameterizedTest
