@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.afterbacksurgery.markup.Markdown;
 import org.afterbacksurgery.markup.PageLink;
 import org.afterbacksurgery.problem.Problem;
@@ -41,19 +43,22 @@ final class CrossChecks {
         checks.topics();
         for (Reading reading : checks.readings.values()) {
             reading.links().forEach(checks::link);
-            reading.related().forEach(checks::related);
+            reading.related().forEach(related -> checks.related(related, reading.page()));
         }
         return checks.problems;
     }
 
-    /** The addresses that more than one file claims, by name or by alias, with those files. */
+    /**
+     * The addresses that files claim, by name or by alias, and cannot have, with those files: more than
+     * one file claims them, or the website itself answers there.
+     */
     static Map<String, Set<String>> claims(PageIndex index, Collection<Reading> readings) {
         Map<String, Set<String>> claims = new HashMap<>();
         index.pages().values().forEach(page -> claim(claims, page.address().path(), page.file()));
         readings.forEach(reading -> reading.aliases()
                 .forEach(alias ->
                         claim(claims, Alias.normal(alias.text()), reading.page().file())));
-        claims.values().removeIf(files -> files.size() < 2);
+        claims.entrySet().removeIf(claim -> claim.getValue().size() < 2 && !index.isReserved(claim.getKey()));
         return claims;
     }
 
@@ -63,11 +68,18 @@ final class CrossChecks {
 
     private void addresses() {
         claims(this.index, this.readings.values())
-                .forEach((address, files) -> files.forEach(file -> this.problems.add(Problem.error(
-                        ProblemCode.ADDRESS_TAKEN,
-                        SourceLocation.startOf(file),
-                        "The address '%s' is claimed by %s.".formatted(address, String.join(" and ", files)),
-                        "Rename or delete one of them, or take the address out of 'aliases'."))));
+                .forEach((address, files) -> files.forEach(file -> {
+                    String what = files.size() == 1
+                            ? "The alias '%s' is an address of the website itself.".formatted(address)
+                            : "The address '%s' is claimed by %s.".formatted(address, String.join(" and ", files));
+                    this.problems.add(Problem.error(
+                            ProblemCode.ADDRESS_TAKEN,
+                            SourceLocation.startOf(file),
+                            what,
+                            files.size() == 1
+                                    ? "Take the address out of 'aliases'."
+                                    : "Rename or delete one of them, or take the address out of 'aliases'."));
+                }));
     }
 
     private void topics() {
@@ -96,17 +108,34 @@ final class CrossChecks {
         }
     }
 
-    private void related(YamlValue.Text related) {
+    private void related(YamlValue.Text related, PageIndex.PageFile from) {
         Optional<Address> address = Address.parse(related.text());
         if (address.isEmpty() || this.index.filesOf(address.get()).isEmpty()) {
-            List<String> known =
-                    this.index.addresses().stream().map(Address::path).toList();
             this.problems.add(Problem.warning(
                     ProblemCode.MISSING_PAGE,
                     related.at(),
                     "There is no page at the address '%s'.".formatted(related.text()),
-                    Suggestion.didYouMean(related.text(), known) + "Write an address such as /causes/smoking."));
+                    didYouMean(related.text(), from) + "Write an address such as /causes/smoking."));
+        } else if (address.get().equals(from.address())) {
+            this.problems.add(Problem.warning(
+                    ProblemCode.BAD_VALUE,
+                    related.at(),
+                    "The page names itself as a related page.",
+                    "Name another page, or take this one out of 'related'."));
         }
+    }
+
+    /** Some write the path of the file instead of the page's address. */
+    private String didYouMean(String written, PageIndex.PageFile from) {
+        String folder = from.file().substring(0, from.file().lastIndexOf('/') + 1);
+        return Stream.of(written.replaceFirst("^/", ""), folder + written)
+                .map(file -> this.index.pages().get(file))
+                .filter(Objects::nonNull)
+                .map(page -> "Did you mean '%s'? ".formatted(page.address()))
+                .findFirst()
+                .orElseGet(() -> Suggestion.didYouMean(
+                        written,
+                        this.index.addresses().stream().map(Address::path).toList()));
     }
 
     private Optional<Reading> target(String address) {

@@ -1,25 +1,26 @@
 package org.afterbacksurgery.content;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
+import org.afterbacksurgery.problem.Suggestion;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Site;
 
 /** Which page stands at which address, by the names of the files alone. */
 final class PageIndex {
-    static final PageIndex EMPTY = new PageIndex(Map.of(), List.of());
+    static final PageIndex EMPTY = new PageIndex(Map.of(), List.of(), Set.of(), Site.DEFAULT);
 
     private static final int MAX_PATH = 300;
     private static final Set<String> SHARED =
@@ -40,13 +41,31 @@ final class PageIndex {
     private static final Map<String, Set<String>> RESERVED_IN =
             Map.of("es", Set.of("a-z", "glosario", "buscar", "comparar", "opinion"));
 
+    /** Names of files, which no page can have but an alias could. */
+    private static final Set<String> RESERVED_FILES =
+            Set.of("feed.xml", "sitemap.xml", "robots.txt", "favicon.ico", "favicon.svg");
+
+    /** Endings under which other editors save Markdown or plain text. */
+    private static final Pattern TEXT_ENDING =
+            Pattern.compile("(\\.(md|markdown|mdown|mkd|mkdn|mdwn|mdx|txt|text))+[. ]*$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DOCUMENT_ENDING =
+            Pattern.compile("(\\.md)?\\.(docx?|odt|rtf|pages|pdf|html?|gdoc)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHORTCUT_ENDING =
+            Pattern.compile("\\.(lnk|url|webloc|desktop)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INDEX = Pattern.compile("index\\.\\w+", Pattern.CASE_INSENSITIVE);
+
     private final Map<String, PageFile> pages;
     private final Map<Address, List<String>> filesOf = new HashMap<>();
     private final List<Problem> problems;
+    private final Set<String> misnamedIndexes;
+    private final Site site;
 
-    private PageIndex(Map<String, PageFile> pages, List<Problem> problems) {
+    private PageIndex(Map<String, PageFile> pages, List<Problem> problems, Set<String> misnamedIndexes, Site site) {
         this.pages = pages;
         this.problems = problems;
+        this.misnamedIndexes = misnamedIndexes;
+        this.site = site;
         pages.values()
                 .forEach(page -> this.filesOf
                         .computeIfAbsent(page.address(), a -> new ArrayList<>())
@@ -57,33 +76,7 @@ final class PageIndex {
     record PageFile(String file, String language, Address address, boolean topicIndex) {}
 
     static PageIndex of(Collection<String> files, Site site) {
-        Map<String, PageFile> pages = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
-        for (String file : files) {
-            String language = file.substring(0, Math.max(0, file.indexOf('/')));
-            if (file.startsWith("images/") || SHARED.contains(file)) {
-                continue;
-            }
-            if (!site.languages().contains(language)) {
-                problems.add(Problem.warning(
-                        ProblemCode.NOT_A_PAGE,
-                        SourceLocation.startOf(file),
-                        "This file stands outside the folders of the languages (%s)."
-                                .formatted(String.join(", ", site.languages())),
-                        "Move it into one of them, or delete it."));
-            } else if (!file.endsWith(".md")) {
-                problems.add(Problem.warning(
-                        ProblemCode.NOT_A_PAGE,
-                        SourceLocation.startOf(file),
-                        "Only files whose names end in .md become pages.",
-                        "Save the text as a Markdown file, or move an image into the folder 'images'."));
-            } else {
-                page(file, language, site)
-                        .ifPresentOrElse(
-                                page -> pages.put(file, page), () -> problems.add(badName(file, language, site)));
-            }
-        }
-        return new PageIndex(pages, problems);
+        return new Builder(Set.copyOf(files), site).build(files);
     }
 
     Map<String, PageFile> pages() {
@@ -116,65 +109,180 @@ final class PageIndex {
                 folders.add(file.substring(0, slash));
             }
         }
-        folders.removeIf(folder -> this.pages.containsKey(folder + "/index.md"));
+        folders.removeIf(
+                folder -> this.pages.containsKey(folder + "/index.md") || this.misnamedIndexes.contains(folder));
         return folders;
     }
 
-    private static Optional<PageFile> page(String file, String language, Site site) {
-        String inside = file.substring(language.length() + 1, file.length() - ".md".length());
-        boolean index = inside.equals("index") || inside.endsWith("/index");
-        String path = index ? inside.substring(0, Math.max(0, inside.length() - "/index".length())) : inside;
-        if (isReserved(path, language, site) || file.length() > MAX_PATH) {
-            return Optional.empty();
+    /** Whether the website itself answers at this address, so that no alias can lead anywhere from it. */
+    boolean isReserved(String address) {
+        if (address.equals("/")) {
+            return false;
         }
-        String home = site.home(language).path();
-        String address = path.isEmpty() ? home : (home.equals("/") ? "" : home) + "/" + path;
-        return Address.parse(address).map(a -> new PageFile(file, language, a, index));
+        String language = this.site.languageOf(address);
+        String home = this.site.home(language).path();
+        String inside = address.substring(home.equals("/") ? 1 : Math.min(address.length(), home.length() + 1));
+        return RESERVED_FILES.contains(inside)
+                || !inside.isEmpty() && isReserved(inside, language, this.site)
+                || isCopyOfPage(address);
+    }
+
+    /** {@code /causes/smoking.md} and {@code /causes/smoking/handout.pdf} belong to the page. */
+    private boolean isCopyOfPage(String address) {
+        String page = address.replaceFirst("(\\.md|/handout\\.pdf|/booklet\\.pdf)$", "");
+        return !page.equals(address)
+                && Address.parse(page).filter(this.filesOf::containsKey).isPresent();
     }
 
     private static boolean isReserved(String path, String language, Site site) {
         String first = path.split("/", 2)[0];
-        boolean firstLanguage = language.equals(site.firstLanguage());
-        return firstLanguage
-                ? RESERVED.contains(first) || site.languages().contains(first)
+        return site.languages().contains(first) || isProgramPage(first, language, site);
+    }
+
+    private static boolean isProgramPage(String first, String language, Site site) {
+        return language.equals(site.firstLanguage())
+                ? RESERVED.contains(first)
                 : RESERVED_IN.getOrDefault(language, Set.of("a-z")).contains(first);
     }
 
-    private static Problem badName(String file, String language, Site site) {
-        String inside = file.substring(language.length() + 1, file.length() - ".md".length());
-        if (isReserved(inside, language, site)) {
-            return Problem.error(
-                    ProblemCode.ADDRESS_TAKEN,
-                    SourceLocation.startOf(file),
-                    "The address '/%s' is used by the website itself.".formatted(inside.split("/", 2)[0]),
-                    "Rename the file or folder.");
+    private static final class Builder {
+        private final Set<String> files;
+        private final Site site;
+        private final Map<String, PageFile> pages = new LinkedHashMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private final Set<String> misnamedIndexes = new TreeSet<>();
+
+        /** Names that were already proposed, so that no two files are told to take the same one. */
+        private final Set<String> proposed = new HashSet<>();
+
+        Builder(Set<String> files, Site site) {
+            this.files = files;
+            this.site = site;
         }
-        if (file.length() > MAX_PATH) {
+
+        PageIndex build(Collection<String> inOrder) {
+            inOrder.stream()
+                    .filter(file -> !file.startsWith("images/") && !SHARED.contains(file))
+                    .forEach(this::add);
+            return new PageIndex(this.pages, this.problems, this.misnamedIndexes, this.site);
+        }
+
+        private void add(String file) {
+            String language = file.substring(0, Math.max(0, file.indexOf('/')));
+            if (!this.site.languages().contains(language)) {
+                this.problems.add(outside(file, language));
+                return;
+            }
+            Optional<PageFile> page = file.endsWith(".md") ? page(file, language) : Optional.empty();
+            if (page.isPresent()) {
+                this.pages.put(file, page.get());
+                return;
+            }
+            int slash = file.lastIndexOf('/');
+            if (INDEX.matcher(file.substring(slash + 1)).matches()) {
+                this.misnamedIndexes.add(file.substring(0, slash));
+            }
+            this.problems.add(file.endsWith(".md") ? badName(file, language) : badEnding(file, language));
+        }
+
+        private Optional<PageFile> page(String file, String language) {
+            String inside = file.substring(language.length() + 1, file.length() - ".md".length());
+            boolean index = inside.equals("index") || inside.endsWith("/index");
+            String path = index ? inside.substring(0, Math.max(0, inside.length() - "/index".length())) : inside;
+            if (isReserved(path, language, this.site) || file.length() > MAX_PATH) {
+                return Optional.empty();
+            }
+            String home = this.site.home(language).path();
+            String address = path.isEmpty() ? home : (home.equals("/") ? "" : home) + "/" + path;
+            return Address.parse(address).map(a -> new PageFile(file, language, a, index));
+        }
+
+        private Problem outside(String file, String folder) {
+            Set<String> known = new TreeSet<>(folder.isEmpty() ? SHARED : this.site.languages());
+            if (!folder.isEmpty()) {
+                known.add("images");
+            }
+            String name = folder.isEmpty() ? TEXT_ENDING.matcher(file).replaceFirst("") : OddNames.plain(folder);
+            Optional<String> meant =
+                    known.contains(name) ? Optional.of(name) : nearest(folder.isEmpty() ? file : name, known);
+            if (meant.isPresent() && !meant.get().equals(file)) {
+                return notAPage(
+                        file,
+                        "Nobody reads %s of this name.".formatted(folder.isEmpty() ? "a file" : "a folder"),
+                        "Did you mean '%s'? Rename it, or delete it.".formatted(meant.get()));
+            }
+            return notAPage(
+                    file,
+                    "This file stands outside the folders of the languages (%s)."
+                            .formatted(String.join(", ", this.site.languages())),
+                    "Move it into one of them, or delete it.");
+        }
+
+        private static Optional<String> nearest(String typed, Set<String> known) {
+            return typed.length() < 3
+                    ? known.stream().filter(typed::equalsIgnoreCase).findFirst()
+                    : Suggestion.nearest(typed, known);
+        }
+
+        private Problem badEnding(String file, String language) {
+            if (TEXT_ENDING.matcher(file).find()) {
+                return notAPage(
+                        file,
+                        "Only files whose names end in .md become pages.",
+                        rename(TEXT_ENDING.matcher(file).replaceFirst(""), language));
+            }
+            if (DOCUMENT_ENDING.matcher(file).find()) {
+                return notAPage(
+                        file,
+                        "This is a document of another program, and only files whose names end in .md become pages.",
+                        "Copy its words into a plain text file that ends in .md, and move this file elsewhere.");
+            }
+            return SHORTCUT_ENDING.matcher(file).find()
+                    ? notAPage(
+                            file,
+                            "This is a shortcut to a file, not the file itself.",
+                            "Put the file itself here, and delete the shortcut.")
+                    : notAPage(
+                            file,
+                            "Only files whose names end in .md become pages.",
+                            "Save the text as a Markdown file, or move an image into the folder 'images'.");
+        }
+
+        private static Problem notAPage(String file, String what, String remedy) {
+            return Problem.warning(ProblemCode.NOT_A_PAGE, SourceLocation.startOf(file), what, remedy);
+        }
+
+        private Problem badName(String file, String language) {
+            String inside = file.substring(language.length() + 1, file.length() - ".md".length());
+            if (isReserved(inside, language, this.site)) {
+                return Problem.error(
+                        ProblemCode.ADDRESS_TAKEN,
+                        SourceLocation.startOf(file),
+                        "The address '%s' is used by the website itself."
+                                .formatted(this.site.programPath(language, inside.split("/", 2)[0])),
+                        "Rename the file or folder.");
+            }
+            if (file.length() > MAX_PATH) {
+                return Problem.error(
+                        ProblemCode.BAD_NAME,
+                        SourceLocation.startOf(file),
+                        "The path of this file has %d characters.".formatted(file.length()),
+                        "Use fewer folders or shorter names, %d characters in all.".formatted(MAX_PATH));
+            }
             return Problem.error(
                     ProblemCode.BAD_NAME,
                     SourceLocation.startOf(file),
-                    "The path of this file has %d characters.".formatted(file.length()),
-                    "Use fewer folders or shorter names, %d characters in all.".formatted(MAX_PATH));
+                    "The name cannot be a web address.",
+                    rename(TEXT_ENDING.matcher(file).replaceFirst(""), language));
         }
-        return Problem.error(
-                ProblemCode.BAD_NAME,
-                SourceLocation.startOf(file),
-                "The name cannot be a web address.",
-                "Rename it to '%s.md': only a to z, 0 to 9 and single hyphens, up to 80 letters."
-                        .formatted(language + "/" + asAddress(inside)));
-    }
 
-    private static String asAddress(String path) {
-        List<String> segments = new ArrayList<>();
-        for (String segment : path.split("/")) {
-            String plain = Normalizer.normalize(segment, Normalizer.Form.NFD)
-                    .replaceAll("\\p{M}+", "")
-                    .toLowerCase(Locale.ROOT);
-            String hyphened = plain.replaceAll("[^a-z0-9]+", "-");
-            String short80 =
-                    hyphened.substring(0, Math.min(80, hyphened.length())).replaceAll("^-+|-+$", "");
-            segments.add(short80.isEmpty() ? "page" : short80);
+        private String rename(String withoutEnding, String language) {
+            String better = language + "/" + OddNames.asAddress(withoutEnding.substring(language.length() + 1)) + ".md";
+            String rule = "only a to z, 0 to 9 and single hyphens, up to 80 letters.";
+            return this.files.contains(better) || !this.proposed.add(better)
+                    ? "The name '%s' belongs to another file: keep one of the two, or give this one another name: %s"
+                            .formatted(better, rule)
+                    : "Rename it to '%s': %s".formatted(better, rule);
         }
-        return String.join("/", segments);
     }
 }

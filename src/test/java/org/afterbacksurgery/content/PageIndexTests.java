@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.site.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,9 @@ class PageIndexTests {
                 "es/glosario.md",
                 "es/comparar.md",
                 "es/opinion.md",
-                "es/a-z.md"
+                "es/a-z.md",
+                "es/es/a.md",
+                "es/en.md"
             })
     void addressesOfTheWebsiteItselfAreTaken(String file) {
         PageIndex index = PageIndex.of(List.of(file), Site.DEFAULT);
@@ -86,7 +89,11 @@ class PageIndexTests {
         "en/a.b.md, en/a-b.md",
         "en/\u624B\u8853.md, en/page.md",
         "en/a\u202Eb.md, en/a-b.md",
-        "en/\u0131.md, en/page.md"
+        "en/\u0131.md, en/i.md",
+        "en/sm\u00F8rstra\u00DFe.md, en/smorstrasse.md",
+        "en/\uFB01x.md, en/fix.md",
+        "en/operaci%C3%B3n.md, en/operacion.md",
+        "en/a.md.md, en/a.md"
     })
     void aBadNameIsToldTheNameToUse(String file, String better) {
         PageIndex index = PageIndex.of(List.of(file), Site.DEFAULT);
@@ -98,6 +105,83 @@ class PageIndexTests {
                 .endsWith(":1:1: ERROR bad-name: The name cannot be a web address." + " Rename it to '" + better
                         + "': only a to z, 0 to 9 and single hyphens, up to 80 letters.");
         assertThat(PageIndex.of(List.of(better), Site.DEFAULT).pages()).hasSize(1);
+    }
+
+    @Test
+    void noTwoFilesAreToldToTakeOneName() {
+        assertThat(PageIndex.of(List.of("en/A.md", "en/a.md", "en/n\u00F1.md", "en/nn\u0303.md"), Site.DEFAULT)
+                        .problems())
+                .extracting(Problem::remedy)
+                .containsExactly(
+                        "The name 'en/a.md' belongs to another file: keep one of the two, or give this one another name:"
+                                + " only a to z, 0 to 9 and single hyphens, up to 80 letters.",
+                        "Rename it to 'en/nn.md': only a to z, 0 to 9 and single hyphens, up to 80 letters.",
+                        "The name 'en/nn.md' belongs to another file: keep one of the two, or give this one another name:"
+                                + " only a to z, 0 to 9 and single hyphens, up to 80 letters.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en/a.MD|Rename it to 'en/a.md'",
+                "en/a.markdown|Rename it to 'en/a.md'",
+                "en/a.md.txt|Rename it to 'en/a.md'",
+                "en/a.md.docx|Copy its words into a plain text file",
+                "en/a.url|Put the file itself here",
+                "site.yaml|Did you mean 'site.yml'?",
+                "Site.yml|Did you mean 'site.yml'?",
+                "site.yml.txt|Did you mean 'site.yml'?",
+                "EN/a.md|Did you mean 'en'?",
+                "Images/a.svg|Did you mean 'images'?",
+                "fr/a.md|Move it into one of them"
+            })
+    void aFileThatNobodyReadsIsToldWhatToDo(String file, String remedy) {
+        assertThat(PageIndex.of(List.of(file), Site.DEFAULT).problems())
+                .singleElement()
+                .asString()
+                .startsWith(file + ":1:1: WARNING not-a-page: ")
+                .contains(remedy);
+    }
+
+    @Test
+    void aTopicWhosePageHasABadNameIsReportedOnce() {
+        assertThat(new Folder(this.root)
+                        .write("en/a/b.md", Folder.PAGE)
+                        .write("en/a/Index.md", Folder.PAGE)
+                        .write("en/index.md", Folder.PAGE)
+                        .places())
+                .isEqualTo("en/a/Index.md:1:1: ERROR bad-name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search",
+                "/Search/x",
+                "/es/buscar",
+                "/es/en",
+                "/en/a",
+                "/sitemap.xml",
+                "/es/feed.xml",
+                "/causes/smoking.md",
+                "/causes/smoking/handout.pdf",
+                "/actuator/health"
+            })
+    void anAliasCannotBeAnAddressOfTheWebsite(String alias) {
+        assertThat(Folder.small(this.root)
+                        .page(Folder.PAGE.replace("kind:", "aliases: [ " + alias + " ]\nkind:"))
+                        .places())
+                .isEqualTo("en/causes/smoking.md:1:1: ERROR address-taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/old", "/glosario", "/es/glossary", "/old.php?id=3", "/essay", "/a/search", "/old.md"})
+    void anyOtherAliasIsWelcome(String alias) {
+        assertThat(Folder.small(this.root)
+                        .page(Folder.PAGE.replace("kind:", "aliases: [ " + alias + " ]\nkind:"))
+                        .problems())
+                .isEmpty();
     }
 
     @Test

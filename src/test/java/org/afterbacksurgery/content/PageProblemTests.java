@@ -180,7 +180,7 @@ class PageProblemTests {
                         "related: [ /causes/smokng ]\nkey-points:",
                         "7:12: WARNING missing-page: There is no page at the address"
                                 + " '/causes/smokng'. Did you mean '/causes/smoking'? Write an address such as /causes/smoking.",
-                        "related: [ /causes/smoking ]\nkey-points:"),
+                        "related: [ /causes ]\nkey-points:"),
                 new Mistake(
                         "key-points:",
                         "related: [ /, /causes, /, /causes, /, /causes ]\nkey-points:",
