@@ -1,5 +1,7 @@
 package org.afterbacksurgery.content;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,31 +9,138 @@ import java.util.regex.Pattern;
  * Where the front matter stands in a file's text, in UTF-16 units.
  *
  * @param bodyStart after the line end of the closing {@code ---}
+ * @param faults what is wrong with its first and last line
  */
-record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form form) {
+record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form form, List<Fault> faults) {
     static final int MAX_LENGTH = 16 * 1024;
 
-    private static final Pattern FENCE = Pattern.compile("^---[ \\t]*(\\r\\n|\\n|\\r|$)", Pattern.MULTILINE);
-    private static final Pattern DRAFT =
-            Pattern.compile("^[ \\t]*[\"']?status[\"']?[ \\t]*:[ \\t]*[\"'\u201C]?draft\\b", Pattern.MULTILINE);
+    /** Lines that are looked through for the opening one. */
+    private static final int SEARCH = 2_000;
+
+    private static final String BLANKS = "[ \\t\\u00A0\\u200B\\u2060\\uFEFF]*";
+    private static final String DASH = "[\u2010-\u2015\u2212]";
+    private static final String RULE = "[-_=*+~\u2010-\u2015\u2212]";
+    private static final String LINE_END = "(?:\\r\\n|\\n|\\r|$)";
+    private static final String KEY = BLANKS + "[\"'\u201C\u2018]?[A-Za-z][A-Za-z-]*[\"'\u201D\u2019]?" + BLANKS + ":";
+    private static final Pattern FENCE = Pattern.compile("^---[ \\t]*" + LINE_END, Pattern.MULTILINE);
+
+    /** What autocorrection, a slip of the finger or another tool makes of {@code ---}. */
+    private static final Pattern ALMOST = Pattern.compile(
+            "^" + BLANKS + "\\\\?(?:" + DASH + "|" + RULE + " ?" + RULE + "|\\.\\.\\.|\u2026)(?: ?" + RULE + ")*"
+                    + BLANKS + LINE_END,
+            Pattern.MULTILINE);
+
+    private static final Pattern KEY_LINE = Pattern.compile(KEY);
+    private static final Pattern FIRST_KEY = Pattern.compile(
+            BLANKS + "[\"'\u201C\u2018]?(?:title|summary|kind|status|updated|key-points)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE_KEYS = Pattern.compile(
+            "\\s*(?:title|summary|kind|status|updated)[ \\t]*:[^\\r\\n]*" + LINE_END + "(?=" + KEY + ")");
+    private static final Pattern KEY_LINES = Pattern.compile("\\s*(?:(?:" + KEY + "|[ -])[^\\r\\n]*" + LINE_END + ")+");
+    private static final Fault TOML = new Fault(
+            "The keys at the top are in another form (TOML, with +++ and =).",
+            "Write a line --- instead of each +++, and 'key: value' instead of 'key = value'.");
+    private static final Pattern DRAFT = Pattern.compile(
+            "^" + BLANKS + "[\"'\u201C]?status[\"'\u201D]?" + BLANKS + ":" + BLANKS + "[\"'\u201C]?draft\\b",
+            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
+    FrontMatterBlock {
+        faults = List.copyOf(faults);
+    }
 
     enum Form {
-        /** The file does not begin with {@code ---}. */
+        /** The file does not begin with {@code ---}, nor with anything that was meant to be it. */
         NONE,
         UNCLOSED,
         CLOSED
     }
 
+    /** Tells an author about one of the two lines. */
+    record Fault(String what, String remedy) {}
+
     static FrontMatterBlock of(String text) {
-        Matcher fence = FENCE.matcher(text);
-        if (!fence.lookingAt()) {
-            return new FrontMatterBlock(0, 0, 0, Form.NONE);
+        Matcher first = FENCE.matcher(text);
+        if (first.lookingAt()) {
+            return from(text, first.end(), List.of());
         }
-        int start = fence.end();
-        if (!fence.find()) {
-            return new FrontMatterBlock(start, text.length(), text.length(), Form.UNCLOSED);
+        return withoutFirstLine(text);
+    }
+
+    private static FrontMatterBlock withoutFirstLine(String text) {
+        if (text.startsWith("+++")) {
+            return new FrontMatterBlock(0, 0, 0, Form.NONE, List.of(TOML));
         }
-        return new FrontMatterBlock(start, fence.start(), fence.end(), Form.CLOSED);
+        if (BARE_KEYS.matcher(text).lookingAt()) {
+            return bareKeys(text);
+        }
+        Matcher almost = ALMOST.matcher(text);
+        while (almost.find() && almost.start() < SEARCH) {
+            if (FIRST_KEY.matcher(text).region(almost.end(), text.length()).lookingAt()) {
+                return from(text, almost.end(), List.of(wrongStart(text, almost)));
+            }
+        }
+        return new FrontMatterBlock(0, 0, 0, Form.NONE, List.of());
+    }
+
+    private static FrontMatterBlock bareKeys(String text) {
+        FrontMatterBlock block = from(
+                text,
+                0,
+                List.of(new Fault(
+                        "The line --- above the first key is missing.", "Write a line --- as the first line.")));
+        if (block.form == Form.CLOSED) {
+            return block;
+        }
+        Matcher keys = KEY_LINES.matcher(text);
+        int end = keys.lookingAt() ? keys.end() : 0;
+        return new FrontMatterBlock(
+                0,
+                end,
+                end,
+                Form.CLOSED,
+                List.of(new Fault(
+                        "The two lines of --- around the keys are missing.",
+                        "Write a line --- above the first key and another one below the last.")));
+    }
+
+    private static Fault wrongStart(String text, Matcher line) {
+        String written = line.group().strip();
+        if (!text.substring(0, line.start()).isBlank()) {
+            return new Fault(
+                    "There is something above the first line of ---.", "Delete it, or move it below the second ---.");
+        }
+        return written.equals("---")
+                ? new Fault(
+                        "The first line of --- has a space or an empty line before it.",
+                        "Delete them: the three hyphens are the first characters of the file.")
+                : notHyphens("first", written);
+    }
+
+    private static Fault notHyphens(String which, String written) {
+        return new Fault(
+                "The %s line of the front matter is '%s', where --- belongs.".formatted(which, written),
+                "Type three hyphens and nothing else: some programs make a dash of them.");
+    }
+
+    private static FrontMatterBlock from(String text, int start, List<Fault> faults) {
+        Matcher exact = FENCE.matcher(text);
+        boolean closed = exact.find(start);
+        Matcher almost = ALMOST.matcher(text);
+        int from = start;
+        while (almost.find(from) && (!closed || almost.start() < exact.start())) {
+            if (almost.end() == text.length() || !isFollowedByKey(text, almost.end())) {
+                List<Fault> both = new ArrayList<>(faults);
+                both.add(notHyphens("last", almost.group().strip()));
+                return new FrontMatterBlock(start, almost.start(), almost.end(), Form.CLOSED, both);
+            }
+            from = almost.end();
+        }
+        return closed
+                ? new FrontMatterBlock(start, exact.start(), exact.end(), Form.CLOSED, faults)
+                : new FrontMatterBlock(start, text.length(), text.length(), Form.UNCLOSED, faults);
+    }
+
+    private static boolean isFollowedByKey(String text, int from) {
+        return KEY_LINE.matcher(text).region(from, text.length()).lookingAt();
     }
 
     /** Whether the front matter holds Markdown: then its closing line is missing and a rule of the text was taken for it. */
@@ -47,7 +156,9 @@ record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form form) {
      */
     static boolean saysDraft(String text) {
         FrontMatterBlock block = of(text);
-        String head = block.form == Form.NONE ? "" : text.substring(0, Math.min(block.yamlEnd, MAX_LENGTH));
+        String head = block.form == Form.NONE
+                ? ""
+                : text.substring(block.yamlStart, Math.min(block.yamlEnd, block.yamlStart + MAX_LENGTH));
         return DRAFT.matcher(head).find();
     }
 }

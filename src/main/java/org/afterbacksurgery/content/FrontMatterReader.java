@@ -14,12 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.afterbacksurgery.markup.Markdown;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
 import org.afterbacksurgery.problem.Suggestion;
+import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.Alias;
 import org.afterbacksurgery.site.Fields;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Yaml;
@@ -67,6 +72,13 @@ final class FrontMatterReader {
     private static final int MAX_SUMMARY = 160;
     private static final int MAX_RELATED = 5;
     private static final int MAX_ALIAS = 300;
+
+    /** Another website, a path of files, or characters that no browser shows in an address. */
+    private static final Pattern NO_ALIAS = Pattern.compile("//|\\\\|/\\.\\.?(?:/|$)|[\\p{Cc}\\p{Cf}]");
+
+    private static final int EARLIEST_YEAR = 1900;
+    private static final String TEXT_HASH = "[0-9a-f]{8}";
+    private static final String DATE_REMEDY = "Write it as year-month-day, for example 2026-11-22.";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter TIME =
@@ -107,9 +119,34 @@ final class FrontMatterReader {
     /** @param index whether this is the page of a topic or of the site itself */
     static Head read(
             SourceText source, FrontMatterBlock block, boolean index, People people, Consumer<Problem> problems) {
-        return Yaml.read(source, block.yamlStart(), block.yamlEnd(), problems)
-                .map(keys -> new FrontMatterReader(source, index, people, new Fields(keys, problems), problems).head())
+        block.faults()
+                .forEach(fault -> problems.accept(Problem.error(
+                        ProblemCode.UNCLOSED_FRONT_MATTER,
+                        SourceLocation.startOf(source.file()),
+                        fault.what(),
+                        fault.remedy())));
+        List<Problem> found = new ArrayList<>();
+        Optional<YamlValue.Keys> keys = Yaml.read(source, block.yamlStart(), block.yamlEnd(), found::add);
+        boolean none = keys.isPresent() && keys.get().entries().isEmpty();
+        if ((none || keys.isEmpty()) && !block.faults().isEmpty()) {
+            return Head.UNREADABLE;
+        }
+        found.forEach(problems);
+        if (none) {
+            problems.accept(noFrontMatter(source));
+            return Head.UNREADABLE;
+        }
+        return keys.map(all -> new FrontMatterReader(source, index, people, new Fields(all, problems), problems).head())
                 .orElse(Head.UNREADABLE);
+    }
+
+    private static Problem noFrontMatter(SourceText source) {
+        return Problem.error(
+                ProblemCode.MISSING_KEY,
+                SourceLocation.startOf(source.file()),
+                "The page has no keys at the top: %s are missing.".formatted(String.join(", ", REQUIRED)),
+                "Begin the file with a line ---, then write one 'key: value' on each line (%s), then a second line ---."
+                        .formatted(String.join(", ", REQUIRED)));
     }
 
     private Head head() {
@@ -121,8 +158,7 @@ final class FrontMatterReader {
         length("summary", summary, MIN_SUMMARY, MAX_SUMMARY, ProblemCode.SUMMARY_LENGTH);
         List.of("title", "summary").forEach(this::refuseCitation);
         Kind kind = kind();
-        boolean draft = draft();
-        Availability availability = new Availability(draft, moment("publish", 0), moment("expire", 1));
+        Availability availability = availability(draft());
         List<YamlValue.Text> keyPoints = keyPoints(kind);
         treatment(kind);
         FrontMatter read = new FrontMatter(
@@ -140,8 +176,8 @@ final class FrontMatterReader {
                 plain(this.fields.texts("search-words")),
                 optional("change"),
                 codes(),
-                optional("translates"),
-                optional("source-text"));
+                translates(),
+                textHash(this.fields, "source-text"));
         return new Head(
                 this.complete ? Optional.of(read) : Optional.empty(),
                 keyPoints,
@@ -151,7 +187,7 @@ final class FrontMatterReader {
     }
 
     private void require(String key) {
-        if (this.fields.value(key).filter(value -> !isBlank(value)).isEmpty()) {
+        if (this.fields.isMissing(key)) {
             this.complete = false;
             error(
                     ProblemCode.MISSING_KEY,
@@ -169,10 +205,6 @@ final class FrontMatterReader {
             case "summary" -> "one sentence of %d to %d characters".formatted(MIN_SUMMARY, MAX_SUMMARY);
             default -> "the heading of the page";
         };
-    }
-
-    private static boolean isBlank(YamlValue value) {
-        return value instanceof YamlValue.Text text && text.text().isBlank();
     }
 
     private void length(String key, String text, int min, int max, ProblemCode code) {
@@ -228,11 +260,19 @@ final class FrontMatterReader {
             return null;
         }
         try {
-            return LocalDate.parse(text.text(), DATE);
+            return day(text.text());
         } catch (DateTimeException e) {
-            badDate(text, "Write it as year-month-day, for example 2026-11-22.");
+            badDate(text, DATE_REMEDY);
             return null;
         }
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text, DATE);
+        if (day.getYear() < EARLIEST_YEAR) {
+            throw new DateTimeException("A slip of the finger");
+        }
+        return day;
     }
 
     /** A date, with or without a time; a date alone counts from the start of that day plus some days. */
@@ -243,7 +283,7 @@ final class FrontMatterReader {
         }
         try {
             String[] parts = text.text().split("[ T]", 2);
-            LocalDate date = LocalDate.parse(parts[0], DATE);
+            LocalDate date = day(parts[0]);
             return parts.length == 1
                     ? date.plusDays(daysAfter).atStartOfDay()
                     : date.atTime(LocalTime.parse(parts[1], TIME));
@@ -257,22 +297,51 @@ final class FrontMatterReader {
 
     private void badDate(YamlValue.Text text, String remedy) {
         this.complete = false;
-        String lookalike = text.text().matches("\\d{4}-\\d{2}-\\d{2}.*")
-                ? "There is no such date as '%s'."
-                : "'%s' is not a date we can read.";
-        error(ProblemCode.BAD_DATE, text.at(), lookalike.formatted(text.text()), remedy);
+        String written = text.text();
+        String what = "'%s' is not a date we can read.";
+        if (written.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            what = "There is no such date as '%s'.";
+        } else if (written.matches("\\d{4}-\\d{2}-\\d{2}[ T]+\\d{1,2}:\\d{2}.*")) {
+            what = remedy.equals(DATE_REMEDY)
+                    ? "'%s' holds a time, and only a date belongs here."
+                    : "'%s' is not a date and a time we can read.";
+        }
+        error(ProblemCode.BAD_DATE, text.at(), what.formatted(written), twoDigits(written) + remedy);
+    }
+
+    /** What to write for a date whose month or day has one digit. */
+    private static String twoDigits(String written) {
+        Matcher date = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})").matcher(written);
+        if (!date.matches() || written.length() == 10) {
+            return "";
+        }
+        return "Give month and day two digits each: %s-%02d-%02d. "
+                .formatted(date.group(1), Integer.valueOf(date.group(2)), Integer.valueOf(date.group(3)));
+    }
+
+    private Availability availability(boolean draft) {
+        LocalDateTime from = moment("publish", 0);
+        LocalDateTime until = moment("expire", 1);
+        if (from != null && until != null && !from.isBefore(until)) {
+            invalid(
+                    "expire",
+                    ProblemCode.BAD_DATE,
+                    "The page would go (%s) before it comes (%s).".formatted(text("expire"), text("publish")),
+                    "Give 'expire' a later date than 'publish', or delete one of the two.");
+        }
+        return new Availability(draft, from, until);
     }
 
     private List<YamlValue.Text> keyPoints(@Nullable Kind kind) {
         List<YamlValue.Text> points = this.fields.texts("key-points");
         boolean asked = !this.index && kind != Kind.ABOUT;
-        if (points.isEmpty() && asked) {
+        if (asked && this.fields.isMissing("key-points")) {
             warn(
                     ProblemCode.MISSING_KEY,
                     SourceLocation.startOf(this.source.file()),
                     "The page has no 'key-points'.",
                     "Add 2 to 5 short sentences that say the most important things.");
-        } else if (!points.isEmpty() && (points.size() < 2 || points.size() > 5)) {
+        } else if (!points.isEmpty() && isAsWritten("key-points", points) && (points.size() < 2 || points.size() > 5)) {
             warn(
                     ProblemCode.BAD_VALUE,
                     this.fields.value("key-points").map(YamlValue::at).orElse(this.fields.at()),
@@ -280,6 +349,15 @@ final class FrontMatterReader {
                     "Write 2 to 5.");
         }
         return points;
+    }
+
+    /** Whether no item was left out because it has a problem of its own. */
+    private boolean isAsWritten(String key, List<YamlValue.Text> read) {
+        return this.fields
+                .value(key)
+                .filter(value ->
+                        value instanceof YamlValue.Items items && items.items().size() > read.size())
+                .isEmpty();
     }
 
     private List<String> people(String key) {
@@ -312,24 +390,50 @@ final class FrontMatterReader {
             return null;
         }
         reviewed.allowOnly(Set.of("on", "by", "next", "text"));
-        for (String key : List.of("on", "by", "next", "text")) {
-            if (reviewed.text(key).isEmpty()) {
-                this.complete = false;
-                error(
-                        ProblemCode.MISSING_KEY,
-                        SourceLocation.startOf(this.source.file()),
-                        "'reviewed' has no '%s'.".formatted(key),
-                        "Give all four: on, by, next and text; or delete 'reviewed'.");
-            }
+        String missing = String.join(
+                " and ",
+                Stream.of("on", "by", "next", "text")
+                        .filter(reviewed::isMissing)
+                        .map("'%s'"::formatted)
+                        .toList());
+        if (!missing.isEmpty()) {
+            this.complete = false;
+            error(
+                    ProblemCode.MISSING_KEY,
+                    SourceLocation.startOf(this.source.file()),
+                    "'reviewed' has no %s.".formatted(missing),
+                    "Give all four: on, by, next and text; or delete 'reviewed'.");
         }
         LocalDate on = date(reviewed, "on");
         LocalDate next = date(reviewed, "next");
         YamlValue.Text by = reviewed.text("by").orElse(null);
-        String text = reviewed.text("text").map(YamlValue.Text::text).orElse(null);
+        String text = textHash(reviewed, "text");
         if (on == null || next == null || by == null || text == null || !isKnown(by)) {
             return null;
         }
+        if (!on.isBefore(next)) {
+            this.complete = false;
+            error(
+                    ProblemCode.BAD_DATE,
+                    reviewed.value("next").map(YamlValue::at).orElse(reviewed.at()),
+                    "The next review (%s) is not after this one (%s).".formatted(next, on),
+                    "Give 'next' the day when the page should be reviewed again.");
+        }
         return new Review(on, by.text(), next, text);
+    }
+
+    private @Nullable String textHash(Fields fields, String key) {
+        YamlValue.Text hash = fields.text(key).orElse(null);
+        if (hash == null || hash.text().matches(TEXT_HASH)) {
+            return hash == null ? null : hash.text();
+        }
+        this.complete = false;
+        error(
+                ProblemCode.BAD_VALUE,
+                hash.at(),
+                "'%s' is not the code of a text.".formatted(hash.text()),
+                "Copy the code of 8 letters and digits that the check prints for the page, such as 67fc3e0d.");
+        return null;
     }
 
     private List<YamlValue.Text> aliases() {
@@ -342,7 +446,31 @@ final class FrontMatterReader {
                     "This alias has %d characters.".formatted(alias.text().length()),
                     "Write the address as a browser shows it, with at most %d.".formatted(MAX_ALIAS));
         });
+        aliases.stream()
+                .filter(alias -> NO_ALIAS.matcher(Alias.normal(alias.text())).find())
+                .forEach(alias -> {
+                    this.complete = false;
+                    error(
+                            ProblemCode.BAD_VALUE,
+                            alias.at(),
+                            "'%s' cannot be an address of this website.".formatted(alias.text()),
+                            "Write the part after the name of the website, such as /old-page.");
+                });
         return aliases;
+    }
+
+    private @Nullable String translates() {
+        YamlValue.Text text = this.fields.text("translates").orElse(null);
+        if (text == null || Address.parse(text.text()).isPresent()) {
+            return text == null ? null : text.text();
+        }
+        this.complete = false;
+        error(
+                ProblemCode.BAD_VALUE,
+                text.at(),
+                "'%s' is not the address of a page.".formatted(text.text()),
+                "Write the address of the page that was translated, such as /causes/smoking; the home page is /.");
+        return null;
     }
 
     private List<YamlValue.Text> related() {

@@ -13,6 +13,7 @@ import org.afterbacksurgery.problem.SourceText;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -32,6 +33,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class Yaml {
     private static final int MAX_DEPTH = 10;
+
+    /** What may close each opening quotation mark, in the habits of several languages. */
+    private static final Map<Character, String> CLOSING = Map.of(
+            '\u201C', "\u201D\u201C\"",
+            '\u201D', "\u201D",
+            '\u201E', "\u201C\u201D",
+            '\u2018', "\u2019",
+            '\u2019', "\u2019",
+            '\u00AB', "\u00BB");
 
     private final SourceText source;
     private final int from;
@@ -60,6 +70,9 @@ public final class Yaml {
     }
 
     private Optional<YamlValue.Keys> read() {
+        if (reportLineSeparator()) {
+            return Optional.empty();
+        }
         boolean tabs = reportTabs();
         LoadSettings settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(true)
@@ -75,7 +88,8 @@ public final class Yaml {
             return root.isEmpty() ? Optional.of(emptyKeys()) : asKeys(value(root.get()));
         } catch (MarkedYamlEngineException e) {
             if (!tabs) {
-                reportSyntax(e);
+                Misreading.Finding found = Misreading.of(this.yaml, e);
+                error(found.code(), at(found.at()), found.what(), found.remedy());
             }
             return Optional.empty();
         } catch (YamlEngineException e) {
@@ -83,7 +97,7 @@ public final class Yaml {
                     ProblemCode.BAD_YAML,
                     at(0),
                     "These lines are not in a form we can read.",
-                    remedyForSyntax(this.yaml));
+                    "Write one 'key: value' on each line, and put long values in \"double quotes\".");
             return Optional.empty();
         }
     }
@@ -96,6 +110,18 @@ public final class Yaml {
             tab = lineEnd < 0 ? -1 : this.yaml.indexOf('\t', lineEnd);
         }
         return this.yaml.indexOf('\t') >= 0;
+    }
+
+    private boolean reportLineSeparator() {
+        int separator = this.yaml.indexOf('\u2028');
+        if (separator >= 0) {
+            error(
+                    ProblemCode.BAD_YAML,
+                    at(separator),
+                    "There is a line end of an unusual kind here (a line separator).",
+                    "Delete it and press Enter instead.");
+        }
+        return separator >= 0;
     }
 
     private boolean isPlain(Iterable<Event> events) {
@@ -141,7 +167,7 @@ public final class Yaml {
     private YamlValue value(Node node) {
         SourceLocation at = at(node.getStartMark());
         if (node instanceof MappingNode map) {
-            return new YamlValue.Keys(entries(map), at);
+            return quotedSentence(map).orElseGet(() -> new YamlValue.Keys(entries(map), at));
         }
         if (node instanceof SequenceNode list) {
             List<YamlValue> items = new ArrayList<>();
@@ -149,48 +175,100 @@ public final class Yaml {
             return new YamlValue.Items(items, at);
         }
         String text = ((ScalarNode) node).getValue();
-        reportCurlyQuote(text, at);
         reportUnseen(text, at);
-        return new YamlValue.Text(text, at);
+        return new YamlValue.Text(isPlain(node) ? withoutCurlyQuotes(text, at) : text, at);
+    }
+
+    private static boolean isPlain(Node node) {
+        return node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.PLAIN;
     }
 
     private Map<String, YamlValue.Entry> entries(MappingNode map) {
         Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : map.getValue()) {
             SourceLocation keyAt = at(tuple.getKeyNode().getStartMark());
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode written)) {
                 error(
                         ProblemCode.BAD_YAML,
                         keyAt,
                         "A list or a group of keys stands where a key belongs.",
                         "Write 'key: value', and put a value that begins with a bracket in \"double quotes\".");
-            } else if (entries.containsKey(key.getValue())) {
+                continue;
+            }
+            String key = key(written.getValue(), keyAt);
+            if (entries.containsKey(key)) {
                 error(
                         ProblemCode.DUPLICATE_KEY,
                         keyAt,
-                        "The key '%s' stands here a second time.".formatted(key.getValue()),
+                        "The key '%s' stands here a second time.".formatted(key),
                         "Keep one of the two and delete the other.");
             } else {
-                entries.put(key.getValue(), new YamlValue.Entry(keyAt, value(tuple.getValueNode())));
+                entries.put(key, new YamlValue.Entry(keyAt, value(tuple.getValueNode())));
             }
         }
         return entries;
     }
 
-    private void reportCurlyQuote(String text, SourceLocation at) {
-        if (!text.isEmpty() && "\u201C\u201D\u201E\u2018\u2019\u00AB".indexOf(text.charAt(0)) >= 0) {
-            char quote = text.charAt(0);
-            boolean wraps =
-                    text.length() > 1 && "\u201D\u201C\u2019\u2018\u00BB".indexOf(text.charAt(text.length() - 1)) >= 0;
-            if (wraps || quote == '\u201C' || quote == '\u201E') {
-                error(
-                        ProblemCode.CURLY_QUOTE,
-                        at,
-                        "The value begins with a curly quotation mark (%s), as word processors make them."
-                                .formatted(quote),
-                        "Type straight quotes (\"), or leave the quotes out.");
-            }
+    /** The key that was meant, so that one slip is not reported as a missing key, too. */
+    private String key(String written, SourceLocation at) {
+        String key = withoutCurlyQuotes(written, at);
+        if (!OddBlanks.isIn(key)) {
+            return key;
         }
+        String meant = OddBlanks.without(key);
+        error(
+                ProblemCode.BAD_YAML,
+                at,
+                "There is a character at the key '%s' that looks like a space, or like nothing, and is none."
+                        .formatted(meant),
+                "Delete the key and its colon, and type them again.");
+        return meant;
+    }
+
+    /** A sentence with a colon, in curly quotes, looks to YAML like a key and its value. */
+    private Optional<YamlValue> quotedSentence(MappingNode map) {
+        if (map.getValue().isEmpty() || !(map.getValue().get(0).getKeyNode() instanceof ScalarNode key)) {
+            return Optional.empty();
+        }
+        String start = key.getValue();
+        if (!isPlain(key) || start.isEmpty() || start.charAt(0) != '\u201C' || start.indexOf('\u201D') >= 0) {
+            return Optional.empty();
+        }
+        SourceLocation at = at(map.getStartMark());
+        reportCurlyQuote('\u201C', at);
+        int from = map.getStartMark().map(this::offset).orElse(0);
+        int to = map.getEndMark().map(this::offset).orElse(from);
+        String sentence = this.yaml.substring(from, to).strip();
+        return Optional.of(new YamlValue.Text(sentence.replaceAll("[\u201C\u201D]", ""), at));
+    }
+
+    /** Reports curly quotes that stand around the whole text and gives what is inside them. */
+    private String withoutCurlyQuotes(String text, SourceLocation at) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        int closing = CLOSING.getOrDefault(text.charAt(0), "")
+                .chars()
+                .map(text.substring(1)::indexOf)
+                .filter(found -> found >= 0)
+                .map(found -> found + 1)
+                .min()
+                .orElse(-1);
+        boolean wraps = closing == text.length() - 1;
+        boolean open = closing < 0 && "\u201C\u201E".indexOf(text.charAt(0)) >= 0;
+        if (!wraps && !open) {
+            return text;
+        }
+        reportCurlyQuote(text.charAt(0), at);
+        return wraps ? text.substring(1, closing) : text.substring(1).replaceFirst("\"$", "");
+    }
+
+    private void reportCurlyQuote(char quote, SourceLocation at) {
+        error(
+                ProblemCode.CURLY_QUOTE,
+                at,
+                "There is a curly quotation mark (%s) here, as word processors make them.".formatted(quote),
+                "Type straight quotes (\") at both ends of the value.");
     }
 
     /** In double quotes a backslash can write any character. */
@@ -202,40 +280,6 @@ public final class Yaml {
                     "The value holds the code of a character that is not text.",
                     "Delete the backslash and the letters or digits behind it.");
         }
-    }
-
-    private void reportSyntax(MarkedYamlEngineException e) {
-        Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-        int offset = mark == null ? 0 : offset(mark);
-        String found = e.getProblem() == null ? "" : e.getProblem();
-        boolean openQuote =
-                found.contains("end of stream") && e.getContextMark().isPresent();
-        if (openQuote) {
-            error(
-                    ProblemCode.BAD_YAML,
-                    at(e.getContextMark().get()),
-                    "A quotation mark opens here and is never closed.",
-                    "Close it on the same line.");
-        } else if (found.startsWith("mapping values are not allowed")) {
-            error(
-                    ProblemCode.BAD_YAML,
-                    at(offset),
-                    "There is a second colon in this line, or the line is indented by mistake.",
-                    "Put the whole value in \"double quotes\", or move the line to the left edge.");
-        } else {
-            error(
-                    ProblemCode.BAD_YAML,
-                    at(offset),
-                    "The lines cannot be read from here on.",
-                    remedyForSyntax(this.yaml.substring(offset)));
-        }
-    }
-
-    private static String remedyForSyntax(String rest) {
-        String opening = rest.isEmpty() ? "" : rest.substring(0, 1);
-        return "@`%&*!|>".contains(opening) && !opening.isEmpty()
-                ? "A value that begins with '%s' must stand in \"double quotes\".".formatted(opening)
-                : "Look for a missing colon, quotation mark or closing bracket in this line and the one before.";
     }
 
     private SourceLocation at(Optional<Mark> mark) {
@@ -250,10 +294,8 @@ public final class Yaml {
         return this.source.at(this.from + offset);
     }
 
-    /** Marks count code points. */
     private int offset(Mark mark) {
-        int index = Math.min(mark.getIndex(), this.yaml.codePointCount(0, this.yaml.length()));
-        return this.yaml.offsetByCodePoints(0, index);
+        return Misreading.offset(this.yaml, mark);
     }
 
     private void error(ProblemCode code, SourceLocation where, String what, String remedy) {

@@ -111,9 +111,79 @@ class PageProblemTests {
                         "key-points:",
                         "publish: 2026-11-20 8:00\nkey-points:",
                         "7:10: ERROR bad-date:"
-                                + " There is no such date as '2026-11-20 8:00'. Write it as year-month-day, with or without a time,"
+                                + " '2026-11-20 8:00' is not a date and a time we can read. Write it as year-month-day, with or without a time,"
                                 + " for example 2026-12-01 or 2026-12-01 08:00.",
                         "publish: 2026-11-20 08:00\nkey-points:"),
+                new Mistake(
+                        "2026-11-22",
+                        "2026-2-3",
+                        "6:10: ERROR bad-date: '2026-2-3' is not a date we can read. Give month and day two digits each:"
+                                + " 2026-02-03. Write it as year-month-day, for example 2026-11-22.",
+                        "2026-02-03"),
+                Mistake.in(
+                        "2026-11-22",
+                        "2026-11-22T08:00",
+                        "6:10: ERROR bad-date: '2026-11-22T08:00' holds a time, and only a date belongs here."
+                                + " Write it as year-month-day, for example 2026-11-22."),
+                new Mistake(
+                        "key-points:",
+                        "publish: 2026-11-20\nexpire: 2026-11-19\nkey-points:",
+                        "8:9: ERROR bad-date: The page would go (2026-11-19) before it comes (2026-11-20)."
+                                + " Give 'expire' a later date than 'publish', or delete one of the two.",
+                        "publish: 2026-11-20\nexpire: 2026-11-20\nkey-points:"),
+                new Mistake(
+                        "key-points:",
+                        "reviewed: { on: 2026-11-20, by: editorial-team, next: 2025-11-20, text: 67fc3e0d }\nkey-points:",
+                        "7:55: ERROR bad-date: The next review (2025-11-20) is not after this one (2026-11-20)."
+                                + " Give 'next' the day when the page should be reviewed again.",
+                        "reviewed: { on: 2026-11-20, by: editorial-team, next: 2027-11-20, text: 67fc3e0d }\nkey-points:"),
+                new Mistake(
+                        "key-points:",
+                        "source-text: 67FC3E0D\nkey-points:",
+                        "7:14: ERROR bad-value: '67FC3E0D' is not the code of a text. Copy the code of 8 letters and digits"
+                                + " that the check prints for the page, such as 67fc3e0d.",
+                        "source-text: 67fc3e0d\nkey-points:"),
+                new Mistake(
+                        "key-points:",
+                        "aliases: [ \"https://example.org/old\" ]\nkey-points:",
+                        "7:12: ERROR bad-value: 'https://example.org/old' cannot be an address of this website."
+                                + " Write the part after the name of the website, such as /old-page.",
+                        "aliases: [ /old-page ]\nkey-points:"),
+                new Mistake(
+                        "key-points:",
+                        "aliases: [ /search ]\nkey-points:",
+                        "1:1: ERROR address-taken: The alias '/search' is an address of the website itself."
+                                + " Take the address out of 'aliases'.",
+                        "key-points:"),
+                new Mistake(
+                        "key-points:",
+                        "translates: en/causes/smoking.md\nkey-points:",
+                        "7:13: ERROR bad-value: 'en/causes/smoking.md' is not the address of a page. Write the address of"
+                                + " the page that was translated, such as /causes/smoking; the home page is /.",
+                        "translates: /causes/smoking\nkey-points:"),
+                new Mistake(
+                        "key-points:",
+                        "related: [ /causes/smoking ]\nkey-points:",
+                        "7:12: WARNING bad-value: The page names itself as a related page."
+                                + " Name another page, or take this one out of 'related'.",
+                        "related: [ /causes ]\nkey-points:"),
+                new Mistake(
+                        "key-points:",
+                        "related: [ index.md ]\nkey-points:",
+                        "7:12: WARNING missing-page: There is no page at the address 'index.md'."
+                                + " Did you mean '/causes'? Write an address such as /causes/smoking.",
+                        "related: [ /causes ]\nkey-points:"),
+                Mistake.in(
+                        "[ Smoking slows bone healing., Stopping helps. ]",
+                        "• Smoking slows bone healing. • Stopping helps.",
+                        "7:13: ERROR bad-value: The items of 'key-points' do not begin with a hyphen and a space."
+                                + " Begin each item on a line of its own with '- '."),
+                new Mistake(
+                        "[ Smoking slows bone healing., Stopping helps. ]",
+                        "[ \"Smoking: slow healing.\", Stopping: it helps. ]",
+                        "7:41: ERROR bad-value: The colon in this item of 'key-points' makes a key and a value of it."
+                                + " Put the whole item in \"double quotes\".",
+                        "[ \"Smoking: slow healing.\", \"Stopping: it helps.\" ]"),
                 new Mistake(
                         "key-points:",
                         "title: Twice\nkey-points:",
@@ -228,8 +298,8 @@ class PageProblemTests {
                 new Mistake(
                         "title: Smoking and healing after a spinal fusion ",
                         "title: “Smoking and healing” ",
-                        "2:8: ERROR curly-quote: The value begins with a"
-                                + " curly quotation mark (“), as word processors make them. Type straight quotes (\"), or leave the quotes out.",
+                        "2:8: ERROR curly-quote: There is a curly quotation mark (“) here, as word processors make them."
+                                + " Type straight quotes (\") at both ends of the value.",
                         "title: \"Smoking and healing\" "),
                 new Mistake(
                         "title: Smoking and healing after a spinal fusion ",
@@ -433,8 +503,65 @@ class PageProblemTests {
                                 + " The front matter is longer than 16 KB. Move the text below the second line of ---."),
                 Arguments.of(
                         join(bytes(page + "\n😀\t"), 0xE9, 't', 0xE9),
-                        "15:3: ERROR bad-utf8: The character here was not saved as UTF-8;"
-                                + " the file looks like Windows-1252 (\"ANSI\"). In your editor choose \"Save as UTF-8\" (Save as, Encoding: UTF-8)."),
+                        "15:3: ERROR bad-utf8: This character is not saved as UTF-8, but others in the file are."
+                                + " Delete it, type it again, and choose \"Save as UTF-8\" (Save as, Encoding: UTF-8)."),
+                Arguments.of(
+                        join(bytes(page + "\nniño ni"), 0xC3),
+                        "15:8: ERROR bad-utf8: The file ends in the middle of a character, as after a copy that broke off."
+                                + " Write the missing words again, or copy the file again. Then choose \"Save as UTF-8\"."),
+                Arguments.of(
+                        join(bytes(page + "\nni"), 0x96, 'o', ' ', 0xD2, 'a', 0xD3, '\n'),
+                        "15:3: ERROR bad-utf8: The character here was not saved as UTF-8; the file looks like Mac Roman."
+                                + " In your editor choose \"Save as UTF-8\" (Save as, Encoding: UTF-8)."),
+                Arguments.of(
+                        page.getBytes(StandardCharsets.UTF_16LE),
+                        "1:1: ERROR bad-utf8: The file was saved as UTF-16 (\"Unicode\"), as some word"
+                                + " processors do. In your editor choose \"Save as UTF-8\" (Save as, Encoding: UTF-8)."),
+                Arguments.of(
+                        page.getBytes(java.nio.charset.Charset.forName("UTF-32")),
+                        "1:1: ERROR bad-utf8: The file was saved as UTF-32 (\"Unicode\"), as some word"
+                                + " processors do. In your editor choose \"Save as UTF-8\" (Save as, Encoding: UTF-8)."),
+                Arguments.of(
+                        bytes("PK\u0003\u0004 [Content_Types].xml word/document.xml"),
+                        "1:1: ERROR not-a-page: This is a Word document, not a plain text file."
+                                + " Open it in its own program and copy the words into a plain text file saved as UTF-8."),
+                Arguments.of(
+                        bytes("\uFEFF\n<!DOCTYPE html>\n<p>Hello"),
+                        "1:1: ERROR not-a-page: This is a web page (HTML), not a plain text file."
+                                + " Open it in its own program and copy the words into a plain text file saved as UTF-8."),
+                Arguments.of(
+                        bytes(page.replaceFirst("---", "—-")),
+                        "1:1: ERROR unclosed-front-matter: The first line of the front matter is '—-', where --- belongs."
+                                + " Type three hyphens and nothing else: some programs make a dash of them."),
+                Arguments.of(
+                        bytes(page.replace("]\n---", "]\n– – –")),
+                        "1:1: ERROR unclosed-front-matter: The last line of the front matter is '– – –', where --- belongs."
+                                + " Type three hyphens and nothing else: some programs make a dash of them."),
+                Arguments.of(
+                        bytes("\n" + page),
+                        "1:1: ERROR unclosed-front-matter: The first line of --- has a space or an empty line before it."
+                                + " Delete them: the three hyphens are the first characters of the file."),
+                Arguments.of(
+                        bytes("Draft by Kim\n" + page),
+                        "1:1: ERROR unclosed-front-matter: There is something above the first line of ---."
+                                + " Delete it, or move it below the second ---."),
+                Arguments.of(
+                        bytes(page.replaceFirst("---\n", "")),
+                        "1:1: ERROR unclosed-front-matter: The line --- above the first key is missing."
+                                + " Write a line --- as the first line."),
+                Arguments.of(
+                        bytes(page.replace("---\n", "")),
+                        "1:1: ERROR unclosed-front-matter: The two lines of --- around the keys are missing."
+                                + " Write a line --- above the first key and another one below the last."),
+                Arguments.of(
+                        bytes("+++\ntitle = \"Smoking\"\n+++\nText.\n"),
+                        "1:1: ERROR unclosed-front-matter: The keys at the top are in another form (TOML, with +++ and =)."
+                                + " Write a line --- instead of each +++, and 'key: value' instead of 'key = value'."),
+                Arguments.of(
+                        bytes("Just text.\n"),
+                        "1:1: ERROR missing-key: The page has no keys at the top: title, summary, kind, status, updated are"
+                                + " missing. Begin the file with a line ---, then write one 'key: value' on each line"
+                                + " (title, summary, kind, status, updated), then a second line ---."),
                 Arguments.of(
                         join(join(new byte[0], 0xEF, 0xBB, 0xBF), 0x93, 'a', 0x94),
                         "1:1: ERROR bad-utf8: The character here was not saved as UTF-8;"
@@ -466,17 +593,6 @@ class PageProblemTests {
     void aFileThatCannotBeReadAsAPageIsOneProblem(byte[] file, String problem) {
         assertThat(Folder.small(this.root).write("en/causes/smoking.md", file).problems())
                 .isEqualTo("en/causes/smoking.md:" + problem);
-    }
-
-    @Test
-    void aFileWithoutFrontMatterMissesItsKeys() {
-        assertThat(Folder.small(this.root).page("Just text.\n").places()).isEqualTo("""
-                en/causes/smoking.md:1:1: ERROR missing-key
-                en/causes/smoking.md:1:1: ERROR missing-key
-                en/causes/smoking.md:1:1: ERROR missing-key
-                en/causes/smoking.md:1:1: ERROR missing-key
-                en/causes/smoking.md:1:1: ERROR missing-key
-                en/causes/smoking.md:1:1: WARNING missing-key""");
     }
 
     @Test
