@@ -26,6 +26,8 @@ import org.afterbacksurgery.content.Kind;
 import org.afterbacksurgery.content.Review;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A page's metadata as of its last good revision. */
@@ -61,11 +63,14 @@ class ArticleEntity {
     LocalDate updated = LocalDate.EPOCH;
     boolean draft;
 
+    /** Stored as it is written: bound as a timestamp it would move with the zone of the machine. */
     @Column(name = "visible_from")
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE_TIME)
     @Nullable
     LocalDateTime visibleFrom;
 
     @Column(name = "visible_until")
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE_TIME)
     @Nullable
     LocalDateTime visibleUntil;
 
