@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.afterbacksurgery.content.Availability;
 import org.afterbacksurgery.content.Kind;
 import org.afterbacksurgery.content.Review;
@@ -65,11 +67,15 @@ public record Article(
         return !isPublic(at, zone) && (this.everPublic || this.availability.hasBeenPublic(at, zone));
     }
 
-    /** The day since which it is gone. */
+    /** The day since which it is gone. A draft may have expired before somebody made it one, or since. */
     public LocalDate goneSince(Instant at, ZoneId zone) {
-        return this.availability.isExpired(at, zone) && this.availability.until() != null
-                ? this.availability.until().toLocalDate()
-                : Objects.requireNonNullElse(this.takenDown, LocalDate.ofInstant(at, zone));
+        LocalDateTime until = this.availability.isExpired(at, zone) ? this.availability.until() : null;
+        LocalDate expired = until == null ? null : until.toLocalDate();
+        LocalDate hidden = expired == null || this.availability.draft() ? this.takenDown : null;
+        return Stream.of(Optional.ofNullable(expired), Optional.ofNullable(hidden))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.ofInstant(at, zone));
     }
 
     /** The day from which it was to be public; null when its author gave none. */

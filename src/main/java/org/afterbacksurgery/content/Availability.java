@@ -30,7 +30,7 @@ public record Availability(
     /** Whether there was any moment up to this one at which it was public. */
     public boolean hasBeenPublic(Instant at, ZoneId zone) {
         boolean opened = !this.draft && !isBefore(at, this.from, zone);
-        return opened && (this.from == null || this.until == null || this.from.isBefore(this.until));
+        return opened && (this.from == null || isPublic(instant(this.from, zone), zone));
     }
 
     public boolean isExpired(Instant at, ZoneId zone) {

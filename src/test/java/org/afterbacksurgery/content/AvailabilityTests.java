@@ -106,6 +106,10 @@ class AvailabilityTests {
 
         assertThat(never.isPublic(may, NEW_YORK)).isFalse();
         assertThat(never.hasBeenPublic(may, NEW_YORK)).isFalse();
+
+        Availability inTheSkippedHour =
+                new Availability(false, LocalDateTime.of(2026, 3, 8, 2, 10), LocalDateTime.of(2026, 3, 8, 2, 50));
+        assertThat(inTheSkippedHour.hasBeenPublic(may, NEW_YORK)).isFalse();
     }
 
     @ParameterizedTest
