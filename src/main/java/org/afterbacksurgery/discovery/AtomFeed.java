@@ -19,12 +19,15 @@ final class AtomFeed {
     private final Site site;
     private final ZoneId zone;
     private final String language;
+    private final String home;
     private final MessageSource messages;
 
-    AtomFeed(Site site, String language, MessageSource messages) {
+    /** @param home the address of the page that people read instead */
+    AtomFeed(Site site, String language, String home, MessageSource messages) {
         this.site = site;
         this.zone = site.timeZone();
         this.language = language;
+        this.home = home;
         this.messages = messages;
     }
 
@@ -37,7 +40,6 @@ final class AtomFeed {
                 .toList();
         Instant changed = newest.isEmpty() ? Instant.EPOCH : newest.get(0).changed(this.zone);
         String self = this.site.baseUrl() + this.site.programPath(this.language, "feed.xml");
-        String home = this.site.url(this.site.home(this.language));
         return XmlText.document("feed", NAMESPACE, feed -> {
             feed.attribute("xml:lang", this.language)
                     .element("id", self)
@@ -45,7 +47,7 @@ final class AtomFeed {
                     .element("subtitle", message("feed.subtitle"))
                     .element("updated", timestamp(changed))
                     .empty("link", "rel", "self", "type", "application/atom+xml", "href", self)
-                    .empty("link", "rel", "alternate", "type", "text/html", "href", home)
+                    .empty("link", "rel", "alternate", "type", "text/html", "href", this.site.baseUrl() + this.home)
                     .element(
                             "author",
                             author -> author.element("name", this.site.owner().name()));
@@ -61,10 +63,12 @@ final class AtomFeed {
                 .element("title", article.title())
                 .empty("link", "rel", "alternate", "type", "text/html", "href", url)
                 .element("updated", timestamp(article.changed(this.zone)));
-        if (article.change() != null) {
-            entry.element("content", message("change") + " " + article.change());
-        }
-        entry.element("summary", article.summary());
+        entry.element("summary", article.summary()).element("content", content(article));
+    }
+
+    private String content(Article article) {
+        String change = article.change() == null ? "" : message("change") + " " + article.change() + "\n\n";
+        return change + message("disclaimer") + " " + this.site.emergencyNumber() + ".";
     }
 
     private String timestamp(Instant moment) {

@@ -2,10 +2,11 @@ package org.afterbacksurgery.discovery;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.Caching;
+import org.afterbacksurgery.web.Menu;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,11 +22,13 @@ class FeedController {
     private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
 
     private final Catalogue catalogue;
+    private final Menu menu;
     private final MessageSource messages;
     private final Clock clock;
 
-    FeedController(Catalogue catalogue, MessageSource messages, Clock clock) {
+    FeedController(Catalogue catalogue, Menu menu, MessageSource messages, Clock clock) {
         this.catalogue = catalogue;
+        this.menu = menu;
         this.messages = messages;
         this.clock = clock;
     }
@@ -44,17 +47,18 @@ class FeedController {
         return language.equals(site.firstLanguage())
                 ? ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                         .location(URI.create(site.programPath(language, "feed.xml")))
+                        .cacheControl(Caching.page(this.clock.instant()))
                         .build()
                 : feed(language);
     }
 
     private ResponseEntity<String> feed(String language) {
-        AtomFeed feed = new AtomFeed(this.catalogue.site(), language, this.messages);
+        Site site = this.catalogue.site();
+        Instant now = this.clock.instant();
+        AtomFeed feed = new AtomFeed(site, language, this.menu.links(language).home(), this.messages);
         return ResponseEntity.ok()
                 .contentType(ATOM)
-                .cacheControl(Caching.page(Duration.ZERO))
-                .body(feed.xml(this.catalogue
-                        .view()
-                        .published(this.clock.instant(), this.catalogue.site().timeZone(), language)));
+                .cacheControl(Caching.page(now))
+                .body(feed.xml(this.catalogue.view().published(now, site.timeZone(), language)));
     }
 }

@@ -2,8 +2,9 @@ package org.afterbacksurgery.discovery;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.afterbacksurgery.catalogue.Article;
@@ -54,15 +55,15 @@ class SitemapController {
     ResponseEntity<String> robots() {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .cacheControl(Caching.page(Duration.ofMinutes(1)))
+                .cacheControl(Caching.page(this.clock.instant()))
                 .body("User-agent: *\nAllow: /\n\nSitemap: %s/sitemap.xml\n"
                         .formatted(this.catalogue.site().baseUrl()));
     }
 
-    private static ResponseEntity<String> answer(String xml) {
+    private ResponseEntity<String> answer(String xml) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
-                .cacheControl(Caching.page(Duration.ZERO))
+                .cacheControl(Caching.page(this.clock.instant()))
                 .body(xml);
     }
 
@@ -72,7 +73,7 @@ class SitemapController {
                 pages.element(
                         "url",
                         url -> url.element("loc", this.catalogue.site().url(article.address()))
-                                .element("lastmod", article.updated().toString()));
+                                .element("lastmod", changed(article).toString()));
             }
         });
     }
@@ -82,12 +83,18 @@ class SitemapController {
             for (int number = 1; number <= parts(listed); number++) {
                 String url = "%s/sitemap-%d.xml".formatted(this.catalogue.site().baseUrl(), number);
                 String newest = part(listed, number).stream()
-                        .map(article -> article.updated().toString())
+                        .map(this::changed)
                         .max(Comparator.naturalOrder())
-                        .orElseThrow();
+                        .orElseThrow()
+                        .toString();
                 files.element("sitemap", file -> file.element("loc", url).element("lastmod", newest));
             }
         });
+    }
+
+    private LocalDate changed(Article article) {
+        ZoneId zone = this.catalogue.site().timeZone();
+        return LocalDate.ofInstant(article.changed(zone), zone);
     }
 
     private static int parts(List<Article> listed) {

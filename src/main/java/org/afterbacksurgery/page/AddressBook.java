@@ -61,6 +61,12 @@ class AddressBook {
         return view().alias(Alias.normal(path)).map(this::throughAlias).orElse(Found.NOTHING);
     }
 
+    /** The same, and where that has moved, what stands there now. */
+    Found findMoved(String path) {
+        Found found = find(path);
+        return found.movedTo() == null ? found : find(found.movedTo());
+    }
+
     /** The address itself, when only letter case, slashes at the end or the first language's prefix differ. */
     private Optional<String> otherWriting(String path) {
         String plain = path.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
@@ -97,7 +103,7 @@ class AddressBook {
 
     private GonePage takenDown(Article article, Instant now) {
         Menu.Link topic = SiteMenu.topics(this.catalogue, now, article.language()).stream()
-                .filter(index -> article.topic().startsWith(index.topic())
+                .filter(index -> (article.topic() + "/").startsWith(index.topic() + "/")
                         && !index.file().equals(article.file()))
                 .findFirst()
                 .map(SiteMenu::link)

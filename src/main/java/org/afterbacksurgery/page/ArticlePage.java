@@ -2,6 +2,7 @@ package org.afterbacksurgery.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.afterbacksurgery.markup.Heading;
 import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.web.Menu;
@@ -56,6 +57,15 @@ public record ArticlePage(
         rows = List.copyOf(rows);
         folds = List.copyOf(folds);
         sections = List.copyOf(sections);
+    }
+
+    /** About how many characters it keeps in memory. */
+    int weight() {
+        int texts = Stream.concat(Stream.of(this.body, this.keyPoints, this.sources), this.sections.stream())
+                .mapToInt(html -> html.toString().length())
+                .sum();
+        int help = this.help == null ? 0 : this.help.toString().length();
+        return texts + help + String.valueOf(this.head.data()).length();
     }
 
     /** A topic on the home page, and whether it has more pages than are shown there. */

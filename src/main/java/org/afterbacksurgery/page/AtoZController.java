@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.text.Collator;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,13 +29,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class AtoZController {
     private final Catalogue catalogue;
-    private final PageCache pages;
+    private final Translations translations;
     private final MessageSource messages;
     private final Clock clock;
 
-    AtoZController(Catalogue catalogue, PageCache pages, MessageSource messages, Clock clock) {
+    AtoZController(Catalogue catalogue, Translations translations, MessageSource messages, Clock clock) {
         this.catalogue = catalogue;
-        this.pages = pages;
+        this.translations = translations;
         this.messages = messages;
         this.clock = clock;
     }
@@ -54,6 +55,7 @@ class AtoZController {
         if (language.equals(site.firstLanguage())) {
             response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
             response.setHeader(HttpHeaders.LOCATION, site.programPath(language, "a-z"));
+            keep(response);
             return null;
         }
         return list(language, model, response);
@@ -62,17 +64,23 @@ class AtoZController {
     private String list(String language, Model model, HttpServletResponse response) {
         Locale locale = Locale.forLanguageTag(language);
         Site site = this.catalogue.site();
+        Instant now = this.clock.instant();
         model.addAttribute("letters", letters(language, locale));
         model.addAttribute(
                 "head",
                 PageHead.ofList(
                         this.messages.getMessage("a-z.title", null, locale),
                         this.messages.getMessage("a-z.summary", null, locale),
-                        site.baseUrl() + site.programPath(language, "a-z")));
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                Caching.page(this.pages.untilChange()).getHeaderValue());
+                        site.baseUrl() + site.programPath(language, "a-z"),
+                        this.translations.ofList("a-z", now),
+                        !this.translations.hasPages(language, now)));
+        keep(response);
         return "a-z";
+    }
+
+    private void keep(HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, Caching.page(this.clock.instant()).getHeaderValue());
     }
 
     private Map<String, List<Row>> letters(String language, Locale locale) {

@@ -2,6 +2,8 @@ package org.afterbacksurgery.page;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -40,9 +42,10 @@ class MarkdownCopy {
         }
 
         String text() {
-            this.blocks.add("# " + markdown(Fragments.ofText(this.page.title())));
-            this.blocks.add(markdown(Fragments.ofText(this.page.summary())));
-            this.blocks.add(message("updated") + " " + date(this.page.updated()) + ". " + review(this.page.review()));
+            this.blocks.add("# " + plain(this.page.title()));
+            this.blocks.add(plain(this.page.summary()));
+            this.blocks.add(
+                    plain(message("updated") + " " + date(this.page.updated()) + ". " + review(this.page.review())));
             this.blocks.add("<" + this.page.head().canonical() + ">");
             section("key-points", Fragments.ofItems(this.page.keyPoints(), false));
             this.blocks.add(markdown(Fragments.of(this.page.body())));
@@ -50,7 +53,29 @@ class MarkdownCopy {
                 section("help.title", Fragments.of(this.page.help()));
             }
             section("sources", Fragments.ofItems(this.page.sources(), true));
+            this.blocks.add("---");
+            record().forEach(line -> this.blocks.add(plain(line)));
+            this.blocks.add(plain(message("disclaimer") + " "
+                    + MarkdownCopy.this.current.site().emergencyNumber() + "."));
             return this.blocks.toString();
+        }
+
+        /** How the page came about, as its foot says it. */
+        private List<String> record() {
+            List<String> lines = new ArrayList<>();
+            if (this.page.published() != null) {
+                lines.add(message("published") + " " + date(this.page.published()) + ".");
+            }
+            if (!this.page.codes().isEmpty()) {
+                lines.add(message("codes") + " " + String.join(", ", this.page.codes()) + ".");
+            }
+            if (!this.page.authors().isEmpty()) {
+                lines.add(message("written-by") + " " + String.join(", ", this.page.authors()) + ".");
+            }
+            if (this.page.change() != null) {
+                lines.add(message("change") + " " + this.page.change());
+            }
+            return lines;
         }
 
         private void section(String title, Fragments fragments) {
@@ -58,6 +83,10 @@ class MarkdownCopy {
             if (!text.isEmpty()) {
                 this.blocks.add("## " + message(title)).add(text);
             }
+        }
+
+        private String plain(String text) {
+            return markdown(Fragments.ofText(text));
         }
 
         private String markdown(Fragments fragments) {

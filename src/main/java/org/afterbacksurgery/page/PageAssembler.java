@@ -40,11 +40,13 @@ class PageAssembler {
 
     private final Catalogue catalogue;
     private final StructuredData data;
+    private final Translations translations;
     private final MessageSource messages;
 
-    PageAssembler(Catalogue catalogue, StructuredData data, MessageSource messages) {
+    PageAssembler(Catalogue catalogue, StructuredData data, Translations translations, MessageSource messages) {
         this.catalogue = catalogue;
         this.data = data;
+        this.translations = translations;
         this.messages = messages;
     }
 
@@ -121,7 +123,7 @@ class PageAssembler {
                     this.article.title(),
                     this.article.summary(),
                     url(this.article),
-                    alternates(),
+                    PageAssembler.this.translations.of(this.article, this.now),
                     !this.article.isIndexed(this.site),
                     this.article.isHome() ? null : this.article.address() + ".md",
                     data(text));
@@ -129,45 +131,16 @@ class PageAssembler {
 
         private JsonLd data(PageText text) {
             StructuredData.Shown shown = new StructuredData.Shown(
+                    this.site.baseUrl() + home(),
                     !this.urgent && !this.article.isHome(),
                     this.urgent ? List.of() : breadcrumb(),
                     authors(),
                     Optional.ofNullable(this.article.review())
                             .filter(review -> review().state() == ReviewLine.State.VALID)
-                            .flatMap(review -> person(review.by()))
+                            .flatMap(this::reviewer)
                             .orElse(null),
                     Fragments.of(text.references()).sources());
             return PageAssembler.this.data.of(this.article, this.site, shown);
-        }
-
-        /** The pages that say of which page in the first language they are translations. */
-        private List<PageHead.Alternate> alternates() {
-            String translates = this.article.translates();
-            Optional<Article> first = this.article.language().equals(this.site.firstLanguage())
-                    ? Optional.of(this.article)
-                    : Optional.ofNullable(translates)
-                            .flatMap(Address::parse)
-                            .flatMap(address -> this.view.published(this.now, this.zone, address));
-            if (first.isEmpty()) {
-                return List.of();
-            }
-            List<PageHead.Alternate> alternates = new ArrayList<>();
-            alternates.add(new PageHead.Alternate(first.get().language(), url(first.get())));
-            this.site.languages().stream()
-                    .skip(1)
-                    .flatMap(language -> translation(first.get(), language).stream())
-                    .forEach(page -> alternates.add(new PageHead.Alternate(page.language(), url(page))));
-            if (alternates.size() == 1) {
-                return List.of();
-            }
-            alternates.add(new PageHead.Alternate("x-default", url(first.get())));
-            return alternates;
-        }
-
-        private Optional<Article> translation(Article first, String language) {
-            return this.view.published(this.now, this.zone, language).stream()
-                    .filter(page -> first.address().path().equals(page.translates()))
-                    .findFirst();
         }
 
         private String url(Article page) {
@@ -179,7 +152,7 @@ class PageAssembler {
                 return List.of();
             }
             List<Menu.Link> above = new ArrayList<>();
-            above.add(new Menu.Link(this.site.home(this.article.language()).path(), message("home")));
+            above.add(new Menu.Link(home(), message("home")));
             String folder = this.article.topic();
             for (int slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
                 int end = folder.indexOf('/', slash + 1);
@@ -189,6 +162,11 @@ class PageAssembler {
                         .ifPresent(above::add);
             }
             return above;
+        }
+
+        private String home() {
+            return SiteMenu.home(PageAssembler.this.catalogue, this.now, this.article.language())
+                    .path();
         }
 
         private Optional<Article> indexOf(String folder) {
@@ -241,9 +219,23 @@ class PageAssembler {
 
         private ReviewLine review() {
             Review review = this.article.review();
-            String by =
-                    review == null ? "" : person(review.by()).map(this::name).orElse(review.by());
-            return ReviewLine.of(review, by, this.article.textHash(), LocalDate.ofInstant(this.now, this.zone));
+            return review == null
+                    ? ReviewLine.NEVER
+                    : reviewer(review)
+                            .map(person -> ReviewLine.of(
+                                    review,
+                                    name(person),
+                                    this.article.textHash(),
+                                    LocalDate.ofInstant(this.now, this.zone)))
+                            .orElse(ReviewLine.NEVER);
+        }
+
+        /** Whoever signed it; empty where the signature is of nobody who may sign pages in this language. */
+        private Optional<Person> reviewer(Review review) {
+            return person(review.by())
+                    .filter(Person::reviewer)
+                    .filter(person ->
+                            person.languages().isEmpty() || person.languages().contains(this.article.language()));
         }
 
         private List<String> codes() {

@@ -3,6 +3,8 @@ package org.afterbacksurgery.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.regex.Pattern;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.web.Caching;
 import org.afterbacksurgery.web.GonePage;
@@ -20,16 +22,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PageController {
     private static final String MARKDOWN = ".md";
+    private static final Pattern ANY_MARKDOWN = Pattern.compile("[.]md/*$", Pattern.CASE_INSENSITIVE);
     private static final MediaType TEXT_MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
     private final AddressBook addresses;
     private final PageCache pages;
-    private final MarkdownCopy copies;
+    private final Clock clock;
 
-    PageController(AddressBook addresses, PageCache pages, MarkdownCopy copies) {
+    PageController(AddressBook addresses, PageCache pages, Clock clock) {
         this.addresses = addresses;
         this.pages = pages;
-        this.copies = copies;
+        this.clock = clock;
     }
 
     @GetMapping("/**")
@@ -46,34 +49,35 @@ class PageController {
         return article.isHome() ? "home" : article.topicIndex() ? "topic" : "article";
     }
 
-    @GetMapping("/**/*.md")
+    /** Home has no such text; elsewhere it is found, moved and gone like its page. */
+    @GetMapping({"/**/{file:.+[.][mM][dD]}", "/**/{file:.+[.][mM][dD]}/"})
     @Nullable
     ResponseEntity<String> markdown(HttpServletRequest request, HttpServletResponse response) {
         String path = RequestPath.of(request);
-        AddressBook.Found found = this.addresses.find(path.substring(0, path.length() - MARKDOWN.length()));
-        keep(response);
-        if (found.movedTo() != null) {
-            move(response, found.movedTo() + MARKDOWN);
-            return null;
-        }
-        Article article = shown(found, request);
-        ArticlePage page = this.pages.page(article);
-        if (page.head().markdown() == null) {
+        Article article =
+                shown(this.addresses.findMoved(ANY_MARKDOWN.matcher(path).replaceFirst("")), request);
+        if (article.isHome()) {
             throw new PageNotFound();
+        }
+        keep(response);
+        String address = article.address() + MARKDOWN;
+        if (!path.equals(address)) {
+            move(response, address);
+            return null;
         }
         return ResponseEntity.ok()
                 .contentType(TEXT_MARKDOWN)
                 .header(
                         HttpHeaders.LINK,
-                        "<%s>; rel=\"canonical\"".formatted(page.head().canonical()))
+                        "<%s>; rel=\"canonical\""
+                                .formatted(this.pages.page(article).head().canonical()))
                 .header("X-Robots-Tag", "noindex")
-                .body(this.copies.of(page, article.language()));
+                .body(this.pages.markdown(article));
     }
 
     private void keep(HttpServletResponse response) {
         response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                Caching.page(this.pages.untilChange()).getHeaderValue());
+                HttpHeaders.CACHE_CONTROL, Caching.page(this.clock.instant()).getHeaderValue());
     }
 
     private static void move(HttpServletResponse response, String address) {

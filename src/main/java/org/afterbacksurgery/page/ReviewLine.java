@@ -31,8 +31,9 @@ public record ReviewLine(
         }
     }
 
-    static ReviewLine of(@Nullable Review review, String name, String textHash, LocalDate today) {
-        if (review == null) {
+    /** @param name of who signed it; a day of signing that is still to come is none */
+    static ReviewLine of(Review review, String name, String textHash, LocalDate today) {
+        if (review.on().isAfter(today)) {
             return NEVER;
         }
         State state = !review.text().equals(textHash)

@@ -43,6 +43,7 @@ class SiteMenu implements Menu {
                         .filter(topic -> topic.kind() == Kind.ABOUT)
                         .map(SiteMenu::link)
                         .toList(),
+                home(this.catalogue, now, language).path(),
                 this.catalogue.site().programPath(language, "a-z"),
                 emergency(this.catalogue, now, language)
                         .map(page -> page.address().path())
@@ -58,6 +59,16 @@ class SiteMenu implements Menu {
         return catalogue.view().published(now, catalogue.site().timeZone(), language).stream()
                 .filter(article -> article.topicIndex() && article.topic().split("/").length == 2)
                 .toList();
+    }
+
+    /** The home page of a language, or of the first language where that one has none. */
+    static Address home(Catalogue catalogue, Instant now, String language) {
+        Site site = catalogue.site();
+        return catalogue
+                .view()
+                .published(now, site.timeZone(), site.home(language))
+                .map(Article::address)
+                .orElse(Address.HOME);
     }
 
     static Optional<Article> emergency(Catalogue catalogue, Instant now, String language) {

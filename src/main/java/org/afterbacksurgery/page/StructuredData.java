@@ -35,11 +35,13 @@ class StructuredData {
     /**
      * What the page shows beside its metadata.
      *
+     * @param home the full address of the home page that it links to
      * @param summary whether the summary stands on the page
      * @param breadcrumb the pages above it; empty where the page shows none
      * @param reviewer whose review is valid today; null otherwise
      */
     record Shown(
+            String home,
             boolean summary,
             List<Menu.Link> breadcrumb,
             List<Person> authors,
@@ -61,14 +63,12 @@ class StructuredData {
         private final Site site;
         private final Shown shown;
         private final String url;
-        private final String home;
 
         Graph(Article article, Site site, Shown shown) {
             this.article = article;
             this.site = site;
             this.shown = shown;
             this.url = site.url(article.address());
-            this.home = site.url(site.home(article.language()));
         }
 
         JsonLd build() {
@@ -81,7 +81,7 @@ class StructuredData {
         private Thing website() {
             return new Thing("WebSite")
                     .with("@id", websiteId())
-                    .with("url", this.home)
+                    .with("url", this.shown.home())
                     .with("name", this.site.name().in(this.article.language()))
                     .with("inLanguage", this.article.language())
                     .with("publisher", Thing.at(publisherId()));
@@ -183,7 +183,7 @@ class StructuredData {
         }
 
         private String websiteId() {
-            return this.home + "#website";
+            return this.site.url(this.site.home(this.article.language())) + "#website";
         }
 
         private String publisherId() {

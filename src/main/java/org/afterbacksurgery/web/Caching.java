@@ -1,22 +1,24 @@
 package org.afterbacksurgery.web;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.http.CacheControl;
 
 /**
  * How long answers may be kept. Browsers ask again each time, which costs a 304, so that a page
- * taken down is gone; caches in front of the site keep a page for a minute at most.
+ * taken down is gone; caches in front of the site keep an answer to the end of the minute. Pages
+ * come and go by their dates on whole minutes, so no kept answer outlives such a change, and how
+ * long it is kept tells nobody that one is coming.
  */
 public final class Caching {
-    private static final Duration SHARED = Duration.ofSeconds(60);
-
     private Caching() {}
 
-    /** @param untilChange how long the answer is certain to stay the same */
-    public static CacheControl page(Duration untilChange) {
-        Duration shared = untilChange.compareTo(SHARED) < 0 ? untilChange : SHARED;
+    /** @param now when the answer is made */
+    public static CacheControl page(Instant now) {
+        Instant minuteEnds = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
         return CacheControl.maxAge(Duration.ZERO)
-                .sMaxAge(shared.isNegative() ? Duration.ZERO : shared)
+                .sMaxAge(Duration.between(now, minuteEnds))
                 .mustRevalidate()
                 .cachePublic();
     }

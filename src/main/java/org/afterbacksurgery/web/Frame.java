@@ -13,13 +13,17 @@ public record Frame(
         String siteName,
         String language,
         String baseUrl,
-        String home,
         String path,
         String feed,
         String emergencyNumber,
         String owner,
         String funding,
         Menu.Links menu) {
+
+    /** The address of the home page. */
+    public String home() {
+        return this.menu.home();
+    }
 
     /** How a menu link relates to this page, as {@code aria-current} says it; empty for another topic. */
     public String current(Menu.Link link) {

@@ -28,7 +28,6 @@ class FrameAdvice {
                 site.name().in(language),
                 language,
                 site.baseUrl(),
-                site.home(language).path(),
                 path,
                 site.programPath(language, "feed.xml"),
                 site.emergencyNumber(),

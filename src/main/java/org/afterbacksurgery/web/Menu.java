@@ -12,12 +12,14 @@ public interface Menu {
      *
      * @param topics for the header
      * @param about pages about the site itself
+     * @param home the home page; that of the first language while this one has none
      * @param aToZ the list of all pages
      * @param emergency the page on when to get help; null when there is none
      */
     record Links(
             List<Link> topics,
             List<Link> about,
+            String home,
             String aToZ,
             @Nullable String emergency) {
         public Links {

@@ -29,9 +29,10 @@ public record PageHead(
     /** @param language a code, or {@code x-default} for readers of any other language */
     public record Alternate(String language, String url) {}
 
-    /** For a page that the program makes itself. */
-    public static PageHead ofList(String title, String description, String canonical) {
-        return new PageHead(title, description, canonical, List.of(), false, null, null);
+    /** For a page that the program makes itself. Search engines leave an empty one out. */
+    public static PageHead ofList(
+            String title, String description, String canonical, List<Alternate> alternates, boolean isEmpty) {
+        return new PageHead(title, description, canonical, alternates, isEmpty, null, null);
     }
 
     /** For a page that answers an error. */

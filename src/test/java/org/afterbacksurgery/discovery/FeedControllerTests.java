@@ -1,6 +1,7 @@
 package org.afterbacksurgery.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import java.net.URI;
@@ -53,6 +54,7 @@ class FeedControllerTests {
     @BeforeEach
     void publish() {
         given(this.catalogue.site()).willReturn(Site.DEFAULT);
+        given(this.menu.links(any())).willReturn(new Menu.Links(List.of(), List.of(), "/", "/a-z", null));
         given(this.catalogue.view())
                 .willReturn(SampleArticles.view(
                         SampleArticles.article("/causes/a", "Scar & <nerves>", ALWAYS),
@@ -72,7 +74,10 @@ class FeedControllerTests {
         assertThat(feed.select("entry > updated").eachText())
                 .containsExactly("2026-11-24T06:00:00-05:00", "2026-11-22T00:00:00-05:00");
         assertThat(feed.select("feed > updated").text()).isEqualTo("2026-11-24T06:00:00-05:00");
-        assertThat(feed.select("entry > content").eachText()).containsOnly("What changed: A new trial.");
+        assertThat(feed.select("entry > content").eachText())
+                .containsOnly(
+                        "What changed: A new trial. General information. It does not replace advice from your own "
+                                + "doctor or nurse. In an emergency call 911.");
     }
 
     /** The musts of RFC 4287, section 4. */

@@ -68,6 +68,16 @@ class SitemapControllerTests {
     }
 
     @Test
+    void aPageThatAppearedAfterItsTextChangedIsAsNewAsItsAppearance() {
+        given(this.catalogue.site()).willReturn(site("index-unreviewed: true\n"));
+        Availability yesterday = new Availability(false, LocalDateTime.of(2026, 11, 23, 20, 0), null);
+        given(this.catalogue.view())
+                .willReturn(SampleArticles.view(SampleArticles.article("/causes/new", "New", yesterday)));
+
+        assertThat(this.mvc.get().uri("/sitemap.xml")).bodyText().contains("<lastmod>2026-11-23</lastmod>");
+    }
+
+    @Test
     void leavesOutWhatNobodyReviewedUnlessTheSiteAllowsIt() {
         given(this.catalogue.site()).willReturn(Site.DEFAULT);
 

@@ -11,9 +11,13 @@ class ReviewLineTests {
             new Review(LocalDate.of(2026, 1, 10), "dr-a", LocalDate.of(2027, 1, 10), "67fc3e0d");
 
     @Test
-    void aPageThatNobodySignedWasNeverReviewed() {
-        assertThat(ReviewLine.of(null, "", "67fc3e0d", LocalDate.of(2026, 6, 1)).state())
+    void aReviewThatIsStillToComeIsNone() {
+        assertThat(ReviewLine.of(REVIEW, "A", "67fc3e0d", LocalDate.of(2026, 1, 9))
+                        .state())
                 .isEqualTo(ReviewLine.State.NEVER);
+        assertThat(ReviewLine.of(REVIEW, "A", "67fc3e0d", LocalDate.of(2026, 1, 10))
+                        .state())
+                .isEqualTo(ReviewLine.State.VALID);
     }
 
     @Test

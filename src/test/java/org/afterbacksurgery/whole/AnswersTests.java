@@ -129,10 +129,80 @@ class AnswersTests {
                 assertThat(markdown.body()).as(path).contains("\n## " + heading + "\n");
             }
         }
-        assertThat(site.get("/causes/taken-down.md").statusCode()).isEqualTo(410);
-        assertThat(site.get("/Causes/Why-Pain-Stays.md").headers().firstValue("Location"))
-                .hasValue("/causes/why-pain-stays.md");
-        assertThat(site.get("/nothing-here.md").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void markdownIsFoundMovedAndGoneLikeItsPage() {
+        assertThat(site.get("/causes/taken-down.md").body())
+                .isEqualTo(site.get("/causes/taken-down").body());
+        for (String path : List.of(
+                "/Causes/Why-Pain-Stays.md",
+                "/causes/why-pain-stays.MD",
+                "/causes/why-pain-stays.md/",
+                "/en/causes/why-pain-stays.md")) {
+            assertThat(site.get(path).statusCode()).as(path).isEqualTo(301);
+            assertThat(site.get(path).headers().firstValue("Location")).as(path).hasValue("/causes/why-pain-stays.md");
+        }
+        for (String path : List.of("/nothing-here.md", "/.md", "/en.md", "/en/.md", "/a-z.md", "/A-Z.md")) {
+            assertThat(site.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void markdownSaysWhatThePageSays() {
+        assertThat(site.get("/causes/why-pain-stays.md").body())
+                .contains(
+                        "Awaiting clinical review.",
+                        "Written by After Back Surgery editorial team.",
+                        "What changed: ",
+                        "In an emergency call 911.");
+    }
+
+    @Test
+    void oddAddressesGetSensibleAnswers() {
+        Map<String, String> moved = Map.of(
+                "/en", "/",
+                "/en/", "/",
+                "/EN/Causes/", "/causes",
+                "/causes//", "/causes",
+                "/A-Z/", "/a-z",
+                "/en/a-z", "/a-z",
+                "/en/feed.xml", "/feed.xml",
+                "/ES/a-z", "/es/a-z");
+        moved.forEach((path, address) -> {
+            assertThat(site.get(path).statusCode()).as(path).isEqualTo(301);
+            assertThat(site.get(path).headers().firstValue("Location")).as(path).hasValue(address);
+        });
+        for (String path : List.of(
+                "//double//slashes",
+                "//example.org/",
+                "/causes/index",
+                "/causes/index.md",
+                "/causes%2Fwhy-pain-stays",
+                "/causes/..%2f..",
+                "/causes/%2e%2e/emergency",
+                "/%ff",
+                "/x%0d%0aSet-Cookie:%20a=b",
+                "/causes;a=b",
+                "/" + "a".repeat(2_000),
+                "/error",
+                "/sitemap-99999.xml")) {
+            HttpResponse<String> answer = site.get(path);
+            assertThat(answer.statusCode()).as(path).isIn(400, 404);
+            assertThat(answer.body()).as(path).contains("You did nothing wrong").doesNotContain("Exception", "\tat ");
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .isPresent();
+            assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void theIconIsFoundWhereBrowsersTryWithoutAsking() {
+        HttpResponse<String> icon = site.get("/favicon.ico");
+
+        assertThat(icon.statusCode()).isEqualTo(200);
+        assertThat(icon.headers().firstValue("Content-Type")).hasValue("image/png");
     }
 
     @Test

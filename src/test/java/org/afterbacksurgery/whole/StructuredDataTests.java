@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.afterbacksurgery.content.FolderCheck;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
 
 /** What search engines read in the structured data of each page, with the content that ships and a few pages more. */
 class StructuredDataTests {
@@ -45,7 +47,9 @@ class StructuredDataTests {
         Path content = RunningSite.copyOf(Path.of("content"), folder.resolve("content"));
         Files.writeString(content.resolve("people.yml"), """
                 editorial-team: { type: organization, name: The team }
-                ann: { type: person, name: Ann Example, credentials: MD, reviewer: true }
+                ann: { type: person, name: Ann Example, credentials: MD, reviewer: true, languages: [ en, es ] }
+                bob: { type: person, name: "Bob ]]></script><b>&amp;", credentials: "</title>" }
+                eva: { type: person, name: Eva Example, reviewer: true, languages: [ es ] }
                 """);
         page(
                 content,
@@ -56,12 +60,28 @@ class StructuredDataTests {
         page(content, "en/overdue.md", "kind: cause", "2020-11-01", "2021-01-01");
         page(content, "en/hostile.md", "kind: living", "2026-11-01", "2099-01-01");
         Path hostile = content.resolve("en/hostile.md");
-        Files.writeString(hostile, Files.readString(hostile).replace("title: A page", "title: </script><b> & \"it\""));
+        Files.writeString(
+                hostile,
+                Files.readString(hostile)
+                        .replace("title: A page", "title: </script><b> & \"it\"")
+                        .replace("one.\n", "one ]]></script></summary> <!-- & 'x'.\n")
+                        .replace("One thing.", "'</script> one.'")
+                        .replace(
+                                "kind: living",
+                                "kind: living\nauthors: [ bob ]\nchange: \"]]></content><b>&amp; </script>\""));
+        page(content, "en/unsigned.md", "kind: cause", "2026-11-01", "2099-01-01", "editorial-team");
+        page(content, "en/signed-in-spanish.md", "kind: cause", "2026-11-01", "2099-01-01", "eva");
+        page(content, "en/signed-tomorrow.md", "kind: cause", "2098-11-01", "2099-01-01", "ann");
         page(content, "es/tabaco.md", "kind: cause\ntranslates: /reviewed", "2026-11-01", "2099-01-01");
         site = RunningSite.start(content, folder.resolve("data"));
     }
 
     private static void page(Path content, String file, String keys, String on, String next) throws IOException {
+        page(content, file, keys, on, next, "ann");
+    }
+
+    private static void page(Path content, String file, String keys, String on, String next, String by)
+            throws IOException {
         Path path = content.resolve(file);
         Files.createDirectories(path.getParent());
         String page = """
@@ -72,15 +92,15 @@ class StructuredDataTests {
                 status: published
                 updated: 2026-11-22
                 key-points: [ One thing., Another thing. ]
-                reviewed: { on: %s, by: ann, next: %s, text: "%s" }
+                reviewed: { on: %s, by: %s, next: %s, text: "%s" }
                 ---
                 A text with a source.[@alshammari2023]
                 """;
-        Files.writeString(path, page.formatted(keys, on, next, "00000000"));
+        Files.writeString(path, page.formatted(keys, on, by, next, "00000000"));
         String hash = FolderCheck.run(content, Clock.systemUTC(), (done, total) -> {})
                 .textHashes()
                 .get(file);
-        Files.writeString(path, page.formatted(keys, on, next, hash));
+        Files.writeString(path, page.formatted(keys, on, by, next, hash));
     }
 
     @AfterAll
@@ -176,11 +196,37 @@ class StructuredDataTests {
     }
 
     @Test
-    void aTitleCannotEndTheScript() {
-        String html = site.get("/hostile").body();
+    void aSignatureCountsOnlyOfWhoMaySignAndOnceItIsMade() {
+        for (String path : List.of("/unsigned", "/signed-in-spanish", "/signed-tomorrow")) {
+            assertThat(thing(path, "MedicalWebPage")).as(path).doesNotContainKeys("lastReviewed", "reviewedBy");
+            assertThat(site.get(path).body()).as(path).contains("Awaiting clinical review.");
+        }
+    }
 
-        assertThat(html).doesNotContain("</script><b>");
-        assertThat(thing("/hostile", "MedicalWebPage").getString("name")).isEqualTo("</script><b> & \"it\"");
+    @Test
+    void textOfFrontMatterStaysText() throws Exception {
+        String html = site.get("/hostile").body();
+        Document page = Jsoup.parse(html);
+        JsonObject thing = thing("/hostile", "MedicalWebPage");
+
+        assertThat(html).doesNotContain("</script><", "<b>", "<!-- &");
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("b")).isEmpty();
+        assertThat(page.title()).isEqualTo("</script><b> & \"it\" - After Back Surgery");
+        assertThat(thing.getString("name")).isEqualTo("</script><b> & \"it\"");
+        assertThat(thing.getString("description")).endsWith("to be one ]]></script></summary> <!-- & 'x'.");
+        assertThat(thing.getJsonArray("author").getJsonObject(0).getString("name"))
+                .isEqualTo("Bob ]]></script><b>&amp;");
+        assertThat(page.select("meta[property=og:description]").attr("content"))
+                .isEqualTo(thing.getString("description"));
+
+        org.w3c.dom.Document feed = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(site.get("/feed.xml").body())));
+        assertThat(feed.getDocumentElement().getTextContent())
+                .contains(thing.getString("name"), thing.getString("description"), "]]></content><b>&amp; </script>");
+        assertThat(feed.getElementsByTagName("entry").getLength())
+                .isEqualTo(feed.getElementsByTagName("content").getLength());
     }
 
     @Test
