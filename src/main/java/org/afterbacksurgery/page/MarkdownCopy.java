@@ -41,23 +41,34 @@ class MarkdownCopy {
             this.locale = locale;
         }
 
+        /** In the order of the page: on the page on when to get help nothing stands before the signs. */
         String text() {
             this.blocks.add("# " + plain(this.page.title()));
-            this.blocks.add(plain(this.page.summary()));
-            this.blocks.add(
-                    plain(message("updated") + " " + date(this.page.updated()) + ". " + review(this.page.review())));
-            this.blocks.add("<" + this.page.head().canonical() + ">");
-            section("key-points", Fragments.ofItems(this.page.keyPoints(), false));
+            if (!this.page.urgent()) {
+                this.blocks.add(plain(this.page.summary()));
+                state();
+                section("key-points", Fragments.ofItems(this.page.keyPoints(), false));
+            }
             this.blocks.add(markdown(Fragments.of(this.page.body())));
             if (this.page.help() != null) {
                 section("help.title", Fragments.of(this.page.help()));
             }
             section("sources", Fragments.ofItems(this.page.sources(), true));
             this.blocks.add("---");
+            if (this.page.urgent()) {
+                state();
+            }
             record().forEach(line -> this.blocks.add(plain(line)));
             this.blocks.add(plain(message("disclaimer") + " "
                     + MarkdownCopy.this.current.site().emergencyNumber() + "."));
             return this.blocks.toString();
+        }
+
+        /** How fresh the text is, who stands behind it, and where the page is. */
+        private void state() {
+            this.blocks.add(
+                    plain(message("updated") + " " + date(this.page.updated()) + ". " + review(this.page.review())));
+            this.blocks.add("<" + this.page.head().canonical() + ">");
         }
 
         /** How the page came about, as its foot says it. */
