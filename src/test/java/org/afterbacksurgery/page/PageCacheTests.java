@@ -1,0 +1,123 @@
+package org.afterbacksurgery.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.atLeast;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.afterbacksurgery.catalogue.Article;
+import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.catalogue.SampleArticles;
+import org.afterbacksurgery.content.Availability;
+import org.afterbacksurgery.markup.SafeHtml;
+import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.web.PageHead;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PageCacheTests {
+    private static final Availability ALWAYS = new Availability(false, null, null);
+
+    private final Catalogue catalogue = mock();
+    private final PageAssembler assembler = mock();
+    private final MarkdownCopy copy = mock();
+    private final PageCache cache = new PageCache(
+            this.catalogue,
+            this.assembler,
+            this.copy,
+            Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
+
+    @BeforeEach
+    void publish() {
+        given(this.catalogue.site()).willReturn(Site.DEFAULT);
+        given(this.catalogue.view()).willReturn(SampleArticles.view());
+    }
+
+    @Test
+    void manyWhoAskAtOnceCostOneAssembly() {
+        Article article = SampleArticles.smoking();
+        given(this.assembler.assemble(any(), any())).willAnswer(call -> {
+            Thread.sleep(200);
+            return page("Text.");
+        });
+        given(this.copy.of(any(), any())).willReturn("# Text");
+
+        IntStream.range(0, 16).parallel().forEach(i -> this.cache.page(article));
+        IntStream.range(0, 16).forEach(i -> this.cache.markdown(article));
+
+        verify(this.assembler, times(1)).assemble(any(), any());
+        verify(this.copy, times(1)).of(any(), any());
+    }
+
+    @Test
+    void theLargestPageIsKept() {
+        Article article = SampleArticles.smoking();
+        ArticlePage page = page("word ".repeat(800_000));
+        given(this.assembler.assemble(any(), any())).willReturn(page);
+
+        IntStream.range(0, 5).forEach(i -> this.cache.page(article));
+
+        verify(this.assembler, times(1)).assemble(any(), any());
+    }
+
+    @Test
+    void itsSizeIsBoundedByCharactersAndNotByPages() {
+        ArticlePage page = page("word ".repeat(800_000));
+        given(this.assembler.assemble(any(), any())).willReturn(page);
+
+        for (int round = 0; round < 2; round++) {
+            IntStream.range(0, 40)
+                    .mapToObj(n -> SampleArticles.article("/causes/page-" + n, "Page " + n, ALWAYS))
+                    .forEach(this.cache::page);
+        }
+
+        assertThat(page.weight()).isBetween(3_900_000, 4_100_000);
+        verify(this.assembler, atLeast(60)).assemble(any(), any());
+    }
+
+    @Test
+    void aNewViewIsANewPage() {
+        Article article = SampleArticles.smoking();
+        ArticlePage first = page("First.");
+        ArticlePage second = page("Second.");
+        given(this.assembler.assemble(any(), any())).willReturn(first, second);
+
+        assertThat(this.cache.page(article)).isSameAs(first);
+        given(this.catalogue.view()).willReturn(SampleArticles.view(article));
+        assertThat(this.cache.page(article)).isSameAs(second);
+    }
+
+    private static ArticlePage page(String text) {
+        return new ArticlePage(
+                new PageHead("Title", "A summary.", "https://www.example.org/a", List.of(), false, "/a.md", null),
+                "Title",
+                "A summary.",
+                "cause",
+                LocalDate.of(2026, 11, 22),
+                2,
+                List.of(),
+                SafeHtml.EMPTY,
+                List.of(),
+                SafeHtml.restored(text),
+                SafeHtml.EMPTY,
+                List.of("The team"),
+                ReviewLine.NEVER,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
+    }
+}
