@@ -17,6 +17,7 @@
  *   --seconds=N      start: limit of one start, default 300; pathological: wait before the processor is
  *                    looked at, default 60; storm: length, default 180; away: how long the folder is
  *                    renamed away, default 60, the other absences in proportion
+ *   --bad=N          start: malformed files, default as many as good pages
  *   --rounds=N       start: default 3
  *   --saves=N        live: plain saves of each kind, default 50
  *   --only=WORD      pathological: only the inputs whose name holds the word
@@ -102,6 +103,7 @@ final class Bench {
         Verdict verdict = new Verdict();
         try {
             Options options = Options.parse(Arrays.asList(args).subList(1, args.length));
+            Say.line("%s of %s, run by %s", args[0], options.jar(), options.java());
             try (Place place = new Place(options)) {
                 command.run(options, place, verdict);
             }
@@ -118,7 +120,7 @@ final class Bench {
 
 final class Options {
     private static final Set<String> KNOWN =
-            Set.of("jar", "java", "heap", "pages", "seconds", "rounds", "saves", "only", "keep");
+            Set.of("jar", "java", "heap", "pages", "bad", "seconds", "rounds", "saves", "only", "keep");
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -565,6 +567,13 @@ final class Figures {
 final class Readers {
     private static final int KEPT = 200;
 
+    /** When and where the same thing went wrong, and how often. */
+    private record Failure(double first, int times) {
+        Failure again() {
+            return new Failure(this.first, this.times + 1);
+        }
+    }
+
     private final Site site;
     private final List<String> paths;
     private final long pauseMillis;
@@ -572,7 +581,7 @@ final class Readers {
     private final Figures millis = new Figures();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
-    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Failure> failures = new LinkedHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
 
@@ -604,10 +613,20 @@ final class Readers {
             Answer answer = this.site.get(path);
             this.millis.add(answer.millis());
             String wrong = this.check.wrong(path, answer);
-            if (!wrong.isEmpty() && this.failed.incrementAndGet() <= KEPT) {
-                this.failures.add("at %.2f s of the process: %s %s".formatted(this.site.age(), path, wrong));
+            if (!wrong.isEmpty()) {
+                fail(path + " " + wrong);
             }
             pause();
+        }
+    }
+
+    private void fail(String what) {
+        this.failed.incrementAndGet();
+        synchronized (this.failures) {
+            if (this.failures.size() < KEPT) {
+                this.failures.putIfAbsent(what, new Failure(this.site.age(), 0));
+            }
+            this.failures.computeIfPresent(what, (key, failure) -> failure.again());
         }
     }
 
@@ -640,7 +659,13 @@ final class Readers {
 
     /** Says the failures and how long reads took. */
     void judge(String when, Verdict verdict) {
-        this.failures.stream().limit(15).forEach(line -> Say.line("      %s", line));
+        synchronized (this.failures) {
+            this.failures.entrySet().stream()
+                    .limit(15)
+                    .forEach(failure -> Say.line(
+                            "      from %.2f s of the process, %d times: %s",
+                            failure.getValue().first(), failure.getValue().times(), failure.getKey()));
+        }
         verdict.bar("failed reads " + when, this.failed.get() == 0, "%d of %d".formatted(this.failed.get(), reads()));
         Say.line(
                 "      reads took p50 %.1f ms, p99 %.1f ms, most %.1f ms",
@@ -1017,7 +1042,7 @@ final class StartBench implements Bench.Command {
         GoodPages good = new GoodPages(options.number("pages", 1000));
         Path alone = good.write(place.folder("alone"));
         Path among = good.write(place.folder("among"));
-        Malformed bad = new Malformed(good, place, options.number("pages", 1000));
+        Malformed bad = new Malformed(good, place, options.number("bad", good.count()));
         bad.write(among);
         Say.line(
                 "%d good pages, %d malformed files of %d kinds",
@@ -1451,7 +1476,7 @@ final class Malformed {
 
     /** @param share of the front matter */
     private String cut(int n, double share) {
-        String text = this.good.article(n % 20).text();
+        String text = this.good.article(n % Math.min(20, this.good.count())).text();
         int head = text.indexOf("\n---\n") + 5;
         return text.substring(0, Math.min(text.length(), (int) (head * share)));
     }
@@ -1505,7 +1530,7 @@ final class Malformed {
 
     /** The same name as a good page but for letter case; the good page must not suffer. */
     private void caseTwin(int n) {
-        String path = this.good.article(n % Math.min(this.count, 50)).file().replace("page-", "Page-");
+        String path = this.good.article(n % this.good.count()).file().replace("page-", "Page-");
         String key = path.substring(path.lastIndexOf('/') + 1);
         this.files.add(new Bad(this.kind, path, key, Fate.PROBLEM));
         this.contents.put(path, page("A twin", "Words.").getBytes(StandardCharsets.UTF_8));
@@ -1840,8 +1865,13 @@ final class Hostile {
 
 /** Pages that carry the number of their version in the title, the first and the last paragraph. */
 final class Numbered {
-    private static final Pattern VERSION = Pattern.compile("version (\\d{6})");
-    private static final int MARKS = 3;
+    private static final List<Pattern> MARKS = Stream.of(
+                    "<title>A page in its version (\\d{6})",
+                    ">A page in its version (\\d{6})</h1>",
+                    "The first paragraph of version (\\d{6})\\.",
+                    "The last paragraph of version (\\d{6})\\.")
+            .map(Pattern::compile)
+            .toList();
 
     private Numbered() {}
 
@@ -1866,19 +1896,20 @@ final class Numbered {
         if (answer.status() != 200) {
             return Readers.notThere(path, answer);
         }
-        Set<String> versions = new TreeSet<>();
-        Matcher matcher = VERSION.matcher(answer.body());
-        int marks = 0;
-        for (; matcher.find(); marks++) {
-            versions.add(matcher.group(1));
-        }
-        boolean ends = answer.body().contains("The first paragraph of")
-                && answer.body().contains("The last paragraph of");
-        return ends && versions.size() == 1 && marks >= MARKS ? "" : "torn: versions " + versions + ", ends " + ends;
+        List<String> versions = versions(answer);
+        boolean whole = Set.copyOf(versions).size() == 1 && !versions.contains("none");
+        return whole ? "" : "torn: title, heading, first and last paragraph are of version " + versions;
+    }
+
+    private static List<String> versions(Answer answer) {
+        return MARKS.stream()
+                .map(mark -> mark.matcher(answer.body()))
+                .map(mark -> mark.find() ? mark.group(1) : "none")
+                .toList();
     }
 
     static boolean shows(Answer answer, int version) {
-        return wrong("", answer).isEmpty() && answer.body().contains("version %06d".formatted(version));
+        return wrong("", answer).isEmpty() && versions(answer).get(0).equals("%06d".formatted(version));
     }
 }
 
@@ -1974,6 +2005,7 @@ final class StormBench implements Bench.Command {
     private final Map<String, Figures> visible = new TreeMap<>();
     private Path content;
     private int version = 1;
+    private long savedAt;
 
     StormBench() {
         this.kinds.put("in pieces", Saving::inPieces);
@@ -2017,7 +2049,7 @@ final class StormBench implements Bench.Command {
     }
 
     private void storm(Site site, int seconds, Verdict verdict) throws Exception {
-        int checks = seconds >= LONG ? 3 : 1;
+        int checks = seconds >= LONG ? 3 : seconds >= 30 ? 1 : 0;
         long begin = System.nanoTime();
         Readers readers = new Readers(site, List.of("/storm"), 4, 5, Numbered::wrong);
         for (int turn = 0; Wait.since(begin) < seconds || turn < checks * 2 * this.kinds.size(); turn++) {
@@ -2039,20 +2071,20 @@ final class StormBench implements Bench.Command {
         this.version++;
         Say.line("      at %.2f s of the process: version %06d %s", site.age(), this.version, kind);
         this.kinds.get(kind).save(page(), Numbered.text(this.version), this.random);
-        long saved = System.nanoTime();
+        this.savedAt = System.nanoTime();
         if (!quiet) {
             Wait.millis(200 + this.random.nextInt(2801));
             return;
         }
         double seconds = awaitVersion(site);
-        Wait.millis((long) (6000 - Wait.since(saved) * 1000));
+        Wait.millis((long) (6000 - Wait.since(this.savedAt) * 1000));
         boolean stays = Numbered.shows(site.get("/storm"), this.version);
         this.visible.computeIfAbsent(kind, k -> new Figures()).add(stays ? seconds : -1);
         Say.line("      visible after %s%s", Say.seconds(seconds), stays ? "" : ", and not at the end of the pause");
     }
 
     private double awaitVersion(Site site) throws Exception {
-        return Wait.until(System.nanoTime(), VISIBLE, 20, () -> Numbered.shows(site.get("/storm"), this.version));
+        return Wait.until(this.savedAt, VISIBLE, 20, () -> Numbered.shows(site.get("/storm"), this.version));
     }
 
     /** 25 pairs of files exchange their contents through temporary names. */
