@@ -3,6 +3,7 @@ package org.afterbacksurgery.content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +41,12 @@ final class ImageFile {
 
     /** Empty when the bytes are not an image of the form that the name promises. */
     static Optional<Picture> read(String path, byte[] bytes) {
-        Optional<int[]> size = path.toLowerCase(Locale.ROOT).endsWith(".svg") ? svgSize(bytes) : rasterSize(bytes);
+        String type = contentType(path).orElse("");
+        Optional<int[]> size = type.equals("image/svg+xml") ? svgSize(bytes) : rasterSize(bytes, type);
         return size.filter(s -> s[0] > 0 && s[1] > 0).map(s -> new Picture("/" + path, s[0], s[1]));
     }
 
-    private static Optional<int[]> rasterSize(byte[] bytes) {
+    private static Optional<int[]> rasterSize(byte[] bytes, String type) {
         ImageIO.setUseCache(false);
         try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
@@ -53,6 +55,9 @@ final class ImageFile {
             }
             ImageReader reader = readers.next();
             try {
+                if (!List.of(reader.getOriginatingProvider().getMIMETypes()).contains(type)) {
+                    return Optional.empty();
+                }
                 reader.setInput(stream);
                 return Optional.of(new int[] {reader.getWidth(0), reader.getHeight(0)});
             } finally {
