@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,11 +55,16 @@ final class CrossChecks {
      */
     static Map<String, Set<String>> claims(PageIndex index, Collection<Reading> readings) {
         Map<String, Set<String>> claims = new HashMap<>();
+        Set<String> reserved = new HashSet<>();
         index.pages().values().forEach(page -> claim(claims, page.address().path(), page.file()));
-        readings.forEach(reading -> reading.aliases()
-                .forEach(alias ->
-                        claim(claims, Alias.normal(alias.text()), reading.page().file())));
-        claims.entrySet().removeIf(claim -> claim.getValue().size() < 2 && !index.isReserved(claim.getKey()));
+        readings.forEach(reading -> reading.aliases().forEach(alias -> {
+            String address = Alias.normal(alias.text());
+            claim(claims, address, reading.page().file());
+            if (index.isReserved(address)) {
+                reserved.add(address);
+            }
+        }));
+        claims.entrySet().removeIf(claim -> claim.getValue().size() < 2 && !reserved.contains(claim.getKey()));
         return claims;
     }
 
