@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -197,7 +197,7 @@ final class ContentFolder {
             if (file.equals(this.realRoot)) {
                 throw e;
             }
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (!(e instanceof NoSuchFileException)) {
                 this.unreadable.add(path(file));
                 unreadable(this.problems::add, path(file));
             }
