@@ -14,7 +14,7 @@
  *   --java=FILE      the Java that runs the jar; default: this one
  *   --heap=SIZE      its -Xmx; default 512m
  *   --pages=N        good pages; default 1000 (pathological 100, away 200)
- *   --seconds=N      start: limit of one start, default 300; pathological: wait before the processor is
+ *   --seconds=N      start: limit of one start, default 900; pathological: wait before the processor is
  *                    looked at, default 60; storm: length, default 180; away: how long the folder is
  *                    renamed away, default 60, the other absences in proportion
  *   --bad=N          start: malformed files, default as many as good pages
@@ -213,6 +213,11 @@ final class Wait {
         boolean holds() throws Exception;
     }
 
+    /** A change of the content folder. */
+    interface Step {
+        void run() throws Exception;
+    }
+
     static void millis(long millis) throws InterruptedException {
         Thread.sleep(Math.max(0, millis));
     }
@@ -374,6 +379,9 @@ record Answer(int status, String body, double millis) {
 
 /** The program as a process. */
 final class Site {
+    /** How long a first start may take, in seconds, where it is not what is measured. */
+    static final double SETUP = 900;
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -448,6 +456,14 @@ final class Site {
             }
             return get(path).status() == 200;
         });
+    }
+
+    void awaitAll(List<String> paths, double limit) throws Exception {
+        for (String path : paths) {
+            if (await(path, limit) < 0) {
+                throw new IOException("A good page does not come: " + path);
+            }
+        }
     }
 
     /** @return seconds until the address holds the text, or -1 */
@@ -1038,7 +1054,7 @@ final class StartBench implements Bench.Command {
 
     @Override
     public void run(Options options, Place place, Verdict verdict) throws Exception {
-        this.limit = options.number("seconds", 300);
+        this.limit = options.number("seconds", 900);
         GoodPages good = new GoodPages(options.number("pages", 1000));
         Path alone = good.write(place.folder("alone"));
         Path among = good.write(place.folder("among"));
@@ -1614,19 +1630,11 @@ final class PathologicalBench implements Bench.Command {
         Map<String, String> inputs = Hostile.inputs(options.text("only", ""));
         Say.line("%d inputs", inputs.size());
         Site site = place.start(this.content, "data");
-        awaitGood(site);
+        site.awaitAll(this.good.addresses(), Site.SETUP);
         plant(site, inputs);
         calm(site, "");
         site.kill();
         restart(place.start(this.content, "data"), inputs);
-    }
-
-    private void awaitGood(Site site) throws Exception {
-        for (String address : this.good.addresses()) {
-            if (site.await(address, 120) < 0) {
-                throw new IOException("The good pages do not come: " + address);
-            }
-        }
     }
 
     private Readers readers(Site site) {
@@ -2027,10 +2035,8 @@ final class StormBench implements Bench.Command {
             Files.writeString(swapped(i), Numbered.text(900_000 + i));
         }
         Site site = place.start(this.content, "data");
-        site.await("/storm", 60);
-        for (int i = 0; i < SWAPPED; i++) {
-            site.await(address(i), 60);
-        }
+        site.awaitAll(List.of("/storm"), Site.SETUP);
+        site.awaitAll(addresses(), Site.SETUP);
         storm(site, options.number("seconds", LONG), verdict);
         swap(site, verdict);
         replaceFolder(site, place, verdict);
@@ -2046,6 +2052,10 @@ final class StormBench implements Bench.Command {
 
     private static String address(int number) {
         return "/swap/page-%02d".formatted(number);
+    }
+
+    private static List<String> addresses() {
+        return IntStream.range(0, SWAPPED).mapToObj(StormBench::address).toList();
     }
 
     private void storm(Site site, int seconds, Verdict verdict) throws Exception {
@@ -2100,7 +2110,6 @@ final class StormBench implements Bench.Command {
                         Files.move(swapped(i + 1), swapped(i));
                         Files.move(beside, swapped(i + 1));
                     }
-                    return true;
                 },
                 verdict);
     }
@@ -2118,18 +2127,17 @@ final class StormBench implements Bench.Command {
                 () -> {
                     Files.move(this.content.resolve("en/swap"), place.file("old"));
                     Files.move(next, this.content.resolve("en/swap"));
-                    return true;
                 },
                 verdict);
     }
 
-    private void settle(Site site, String what, IntFunction<Integer> version, Wait.Condition change, Verdict verdict)
+    private void settle(Site site, String what, IntFunction<Integer> version, Wait.Step change, Verdict verdict)
             throws Exception {
         List<String> addresses =
                 IntStream.range(0, SWAPPED).mapToObj(StormBench::address).toList();
-        Readers readers = new Readers(site, addresses, 4, 5, Numbered::wrong);
+        Readers readers = new Readers(site, addresses(), 4, 5, Numbered::wrong);
         Wait.millis(1000);
-        change.holds();
+        change.run();
         double settled = Wait.until(
                 System.nanoTime(),
                 30,
@@ -2164,9 +2172,7 @@ final class AwayBench implements Bench.Command {
         this.elsewhere = place.file("elsewhere");
         Tree.copy(this.content, place.file("copy"));
         Site site = place.start(this.content, "data");
-        for (String address : this.good.addresses()) {
-            site.await(address, 120);
-        }
+        site.awaitAll(this.good.addresses(), Site.SETUP);
         Wait.millis(3000);
         absences(site, place.file("copy"));
     }
@@ -2187,18 +2193,17 @@ final class AwayBench implements Bench.Command {
         this.verdict.none("pages gone afterwards", lost, this.good.all().size());
     }
 
-    private void away(Site site, String what, int seconds, Wait.Condition go, Wait.Condition comeBack)
-            throws Exception {
+    private void away(Site site, String what, int seconds, Wait.Step go, Wait.Step comeBack) throws Exception {
         int said = site.log().size();
         Say.line("%s for %.0f s", what, seconds * this.share);
         long begin = System.nanoTime();
-        go.holds();
+        go.run();
         double problem =
                 Wait.until(begin, SAID, 50, () -> site.log().warning(said).isPresent());
         this.verdict.bar("problem said when " + what, problem >= 0, Say.seconds(problem));
         Say.line("      %s", site.log().warning(said).orElse("nothing in the log"));
         Wait.millis((long) (seconds * this.share * 1000 - Wait.since(begin) * 1000));
-        comeBack.holds();
+        comeBack.run();
         double shown = save(site);
         this.verdict.bar("new save after " + what, shown >= 0 && shown <= BACK, Say.seconds(shown));
         Wait.millis(12_000);
@@ -2212,41 +2217,34 @@ final class AwayBench implements Bench.Command {
         return site.awaitText(page.address(), mark, 60);
     }
 
-    private boolean renameAway() throws IOException {
+    private void renameAway() throws IOException {
         Files.move(this.content, this.elsewhere);
-        return true;
     }
 
-    private boolean renameBack() throws IOException {
+    private void renameBack() throws IOException {
         Files.move(this.elsewhere, this.content);
-        return true;
     }
 
-    private boolean empty() throws IOException {
+    private void empty() throws IOException {
         Files.createDirectory(this.elsewhere);
         Tree.moveChildren(this.content, this.elsewhere);
-        return true;
     }
 
-    private boolean fill() throws IOException {
+    private void fill() throws IOException {
         Tree.moveChildren(this.elsewhere, this.content);
         Files.delete(this.elsewhere);
-        return true;
     }
 
-    private boolean mode(String permissions) throws IOException {
+    private void mode(String permissions) throws IOException {
         Tree.mode(this.content, permissions);
-        return true;
     }
 
-    private boolean delete() throws IOException {
+    private void delete() throws IOException {
         Tree.delete(this.content);
-        return true;
     }
 
-    private boolean recreate(Path copy) throws IOException {
+    private void recreate(Path copy) throws IOException {
         Tree.copy(copy, this.content);
-        return true;
     }
 }
 
@@ -2267,14 +2265,12 @@ final class LiveBench implements Bench.Command {
         this.good = new GoodPages(options.number("pages", 1000));
         this.content = this.good.write(place.folder("content"));
         Site site = place.start(this.content, "data");
-        for (String address : this.good.addresses()) {
-            site.await(address, 300);
-        }
+        site.awaitAll(this.good.addresses(), Site.SETUP);
         Wait.millis(3000);
         int count = options.number("saves", 50);
         saves(site, "written beside and renamed", count, Tree::swap, verdict);
         saves(site, "truncated and written", count, Files::writeString, verdict);
-        brakes(site, "at rest", Math.min(count, BRAKES), () -> true, verdict);
+        brakes(site, "at rest", Math.min(count, BRAKES), () -> {}, verdict);
         brakes(site, "while references.bib is read", BRAKES_WHILE_READING, this::saveReferences, verdict);
         brakes(site, "while site.yml is read", BRAKES_WHILE_READING, this::saveSite, verdict);
     }
@@ -2295,12 +2291,12 @@ final class LiveBench implements Bench.Command {
         verdict.bar("save to page, " + how, times.within(0.95, LIVE), times.seconds());
     }
 
-    private void brakes(Site site, String when, int count, Wait.Condition before, Verdict verdict) throws Exception {
+    private void brakes(Site site, String when, int count, Wait.Step before, Verdict verdict) throws Exception {
         Figures down = new Figures();
         Figures up = new Figures();
         for (int i = 0; i < count; i++) {
             GoodPage page = anyPage();
-            before.holds();
+            before.run();
             Wait.millis(i % 5 * 200L);
             Files.writeString(file(page), page.text().replace("status: published", "status: draft"));
             down.add(site.awaitStatus(page.address(), 410, 120));
@@ -2312,15 +2308,13 @@ final class LiveBench implements Bench.Command {
         verdict.bar("brake " + when, down.within(1, BRAKE), down.seconds());
     }
 
-    private boolean saveReferences() throws IOException {
+    private void saveReferences() throws IOException {
         String more = GoodPages.reference(1000 + ++this.saves);
         Tree.swap(this.content.resolve("references.bib"), GoodPages.references() + "\n" + more);
-        return true;
     }
 
-    private boolean saveSite() throws IOException {
+    private void saveSite() throws IOException {
         Tree.swap(this.content.resolve("site.yml"), GoodPages.SITE.replace("Bench", "Bench " + ++this.saves));
-        return true;
     }
 
     private GoodPage anyPage() {
