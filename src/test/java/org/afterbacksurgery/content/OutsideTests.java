@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,9 +126,11 @@ class OutsideTests {
 
     /** Everything that a pass over the folder says, publishes and stores. */
     private String read() throws IOException {
-        FolderReader reader =
-                new FolderReader(new ContentFolder(this.root), this.everything, Folder.NOON, System::nanoTime);
-        String report = reader.pass(true).report().toString();
+        AtomicLong now = new AtomicLong();
+        FolderReader reader = new FolderReader(new ContentFolder(this.root), this.everything, Folder.NOON, now::get);
+        reader.pass(true, Set.of(), Duration.ZERO);
+        now.addAndGet(Stillness.QUIET.toNanos());
+        String report = reader.pass(true, Set.of(), Duration.ZERO).report().toString();
         return report.replace(this.outside.toString(), "") + this.everything.seen;
     }
 
