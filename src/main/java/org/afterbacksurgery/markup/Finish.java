@@ -37,6 +37,8 @@ final class Finish {
     private static final Pattern OWN_PREFIX = Pattern.compile("(source|cite|note|noteref|icon|fold|letter)-.*");
     private static final Pattern FOOTNOTE = Pattern.compile("#?(fn|fnref)-([0-9]+)(.*)");
 
+    private static final int MAX_NAME = 120;
+
     private final Document document;
     private final Labels labels;
     private final Set<String> ids = new HashSet<>(RESERVED);
@@ -124,26 +126,27 @@ final class Finish {
             cell.addClass(cell.attr("align")).removeAttr("align");
         }
         this.document.select("thead th").attr("scope", "col");
-        Set<String> names = new HashSet<>();
-        for (Element table : this.document.select("table")) {
-            String name = tableName(table);
-            for (int i = 2; !names.add(name); i++) {
-                name = tableName(table) + " " + i;
-            }
+        String name = this.labels.of("table");
+        Map<String, Integer> tables = new HashMap<>();
+        for (Element element : this.document.select("h2, h3, h4, h5, h6, table")) {
             Watchdog.check();
+            if (!element.nameIs("table")) {
+                name = this.labels.of("table") + ": " + shorten(withoutCitations(element));
+                continue;
+            }
+            int number = tables.merge(name, 1, Integer::sum);
             Element scroll = Sanitizer.element("div", "table-scroll")
                     .attr("role", "region")
-                    .attr("aria-label", name)
+                    .attr("aria-label", number == 1 ? name : name + " " + number)
                     .attr("tabindex", "0");
-            table.replaceWith(scroll);
-            scroll.appendChild(table);
+            element.replaceWith(scroll);
+            scroll.appendChild(element);
         }
     }
 
-    private String tableName(Element table) {
-        Element above =
-                table.previousElementSiblings().select("h2, h3, h4, h5, h6").first();
-        return this.labels.of("table") + (above == null ? "" : ": " + withoutCitations(above));
+    /** Each table repeats the words of the heading above. */
+    private static String shorten(String heading) {
+        return heading.length() <= MAX_NAME ? heading : heading.substring(0, MAX_NAME - 1) + "…";
     }
 
     private void footnotes() {

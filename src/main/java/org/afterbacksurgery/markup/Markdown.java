@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -39,16 +40,26 @@ public final class Markdown {
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .set(TablesExtension.CLASS_NAME, "")
             .toImmutable();
-    private static final Parser PARSER = Parser.builder(OPTIONS)
-            .customInlineParserExtensionFactory(new CitationMark.Factory())
+    private static final Parser PARSER = parser().customInlineParserExtensionFactory(new CitationMark.Factory())
             .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
             .nodeRendererFactory(new PageRenderer.Factory())
             .build();
 
+    /** Longer HTML is not made by any page of ours; each step after the parser holds it in memory again. */
+    private static final int MAX_HTML = 4_000_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Markdown.class);
 
     private Markdown() {}
+
+    /** Plain Markdown, before any mark of our own. */
+    static Parser.Builder parser() {
+        return Parser.builder(OPTIONS)
+                .customInlineParserFactory(InlineReader::new)
+                // reads definitions of links; Flexmark leaves it out for an inline parser that is not its own
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
+    }
 
     /** A text of the front matter that may hold citations, and where its value begins. */
     public record CitedText(String text, SourceLocation at) {}
@@ -59,6 +70,9 @@ public final class Markdown {
      *
      * @param from where the Markdown begins in the file, in UTF-16 units
      * @param keyPoints cited before the text, so their sources come first
+     * @param patience how long to wait for the parser; up to a second more goes by until it has stopped
+     * @throws OutOfTimeException when patience ran out; nothing is reported then, as a busy machine
+     *     may be the reason. A caller who gives up reports {@link #tooComplex}
      */
     public static Optional<Rendering> render(
             SourceText source,
@@ -73,7 +87,8 @@ public final class Markdown {
             return Optional.empty();
         }
         try {
-            Result result = Watchdog.run(() -> new Job(source, from, surroundings).render(keyPoints), patience);
+            Result result =
+                    Watchdog.run(source.file(), patience, () -> new Job(source, from, surroundings).render(keyPoints));
             result.problems.forEach(problems);
             return Optional.of(result.rendering);
         } catch (TooComplexException e) {
@@ -85,6 +100,9 @@ public final class Markdown {
         }
     }
 
+    /** The problem of a text that the parser could not take.
+     * @param from where the Markdown begins in the file, in UTF-16 units
+     */
     public static Problem tooComplex(SourceText source, int from) {
         return Problem.error(
                 ProblemCode.TOO_COMPLEX,
@@ -165,7 +183,11 @@ public final class Markdown {
             this.inspection.walk(document);
             document.set(PageRenderer.INSPECTION, this.inspection);
             document.set(PageRenderer.LABELS, this.labels);
-            return RENDERER.render(document);
+            String html = RENDERER.render(document);
+            if (html.length() > MAX_HTML) {
+                throw new TooComplexException();
+            }
+            return html;
         }
 
         private void checkOwnFragments(List<Heading> headings) {

@@ -1,74 +1,208 @@
 package org.afterbacksurgery.markup;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceText;
 
 /**
- * Refuses text on which the parser is known to run out of stack or time: no page of ours needs
- * it, and a hostile or broken file may hold it. Costs one pass over the text.
+ * Refuses text on which the parser runs out of stack, memory or time. Much of what it does takes the
+ * square of what stands in one paragraph, so a file that no page of ours needs could keep it busy for
+ * minutes. Costs one pass over the text.
  */
 final class MarkdownGuard {
     private static final int MAX_LINE = 20_000;
-    private static final int MAX_QUOTES = 20;
-    private static final int MAX_INDENT = 200;
+    private static final int MAX_LINES = 5_000;
+    private static final int MAX_BLOCK_LINES = 250;
+    private static final int MAX_DEPTH = 20;
+    private static final int MAX_INDENT = 40;
     private static final int MAX_RUN = 100;
+
+    /** How often one mark may stand in a file, and in a block of lines without an empty line. */
+    private static final int MAX_MARKS = 5_000;
+
+    private static final int MAX_BLOCK_MARKS = 2_000;
+
+    /** Tables hold more of these. */
+    private static final char BAR = '|';
+
+    private static final int MAX_BARS = 10_000;
+    private static final int MAX_BLOCK_BARS = 4_000;
+
+    /** Each one that has no partner is compared with all that follow. */
+    private static final char BACKTICK = '`';
+
+    private static final int MAX_BACKTICKS = 2_000;
+    private static final int MAX_BLOCK_BACKTICKS = 400;
+    private static final int MAX_LEADS = 6_000;
+    private static final String MARKS = "!%&*<[\\]_`|~";
+
     /** Long rules and table lines are made of these. */
     private static final String HARMLESS_RUNS = "-= .|#";
 
-    private MarkdownGuard() {}
+    private static final String SPLIT = "Split the text into several pages.";
+
+    private final SourceText source;
+    private final String text;
+    private final int[] marks = new int[128];
+    private final int[] blockMarks = new int[128];
+    private int lines;
+    private int blockLines;
+    private int leads;
+
+    private MarkdownGuard(SourceText source) {
+        this.source = source;
+        this.text = source.text();
+    }
 
     /** @param from where the Markdown begins, in UTF-16 units */
     static Optional<Problem> check(SourceText source, int from) {
-        String text = source.text();
-        int lineStart = from;
-        int run = 0;
-        int lead = 0;
-        int quotes = 0;
-        boolean leading = true;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                lineStart = i + 1;
-                leading = true;
-                lead = 0;
-                quotes = 0;
-                run = 0;
-                continue;
-            }
-            leading = leading && (c == ' ' || c == '\t' || c == '>');
-            if (leading) {
-                lead++;
-                quotes += c == '>' ? 1 : 0;
-            }
-            run = i > from && text.charAt(i - 1) == c ? run + 1 : 1;
-            if (i - lineStart >= MAX_LINE) {
+        return new MarkdownGuard(source).check(from);
+    }
+
+    private Optional<Problem> check(int from) {
+        Optional<Problem> refused = Optional.empty();
+        int end;
+        for (int start = from; start < this.text.length() && refused.isEmpty(); start = end + 1) {
+            end = endOfLine(start);
+            refused = line(start, end);
+        }
+        return refused;
+    }
+
+    private int endOfLine(int start) {
+        int end = start;
+        while (end < this.text.length() && this.text.charAt(end) != '\n' && this.text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private Optional<Problem> line(int start, int end) {
+        if (end - start > MAX_LINE) {
+            return refuse(
+                    start,
+                    "This line is longer than %,d characters.".formatted(MAX_LINE),
+                    "Break it into paragraphs with an empty line between them.");
+        }
+        if (++this.lines > MAX_LINES) {
+            return refuse(start, "The text has more than %,d lines.".formatted(MAX_LINES), SPLIT);
+        }
+        return lead(start, end).or(() -> marks(start, end));
+    }
+
+    /** What opens quotations, lists and meanings, and the spaces between. */
+    private Optional<Problem> lead(int start, int end) {
+        int columns = 0;
+        int depth = 0;
+        boolean item = false;
+        int at = start;
+        int next = afterLead(at, end);
+        while (next > at) {
+            char c = this.text.charAt(at);
+            boolean space = c == ' ' || c == '\t';
+            columns += space ? c == '\t' ? 4 : 1 : 0;
+            depth += space ? 0 : 1;
+            item |= "*+-".indexOf(c) >= 0;
+            if ((depth > MAX_DEPTH || columns > MAX_INDENT) && !isRule(start, end)) {
                 return refuse(
-                        source,
-                        lineStart,
-                        "This line is longer than %,d characters.".formatted(MAX_LINE),
-                        "Break it into paragraphs with an empty line between them.");
-            }
-            if (quotes > MAX_QUOTES || lead > MAX_INDENT + MAX_QUOTES) {
-                return refuse(
-                        source,
-                        i,
+                        at,
                         "This line is nested too deeply.",
-                        "Remove '>' marks or spaces at the start of the line.");
+                        "Remove '>' marks, list marks or spaces at the start of the line.");
             }
+            this.leads += space ? 0 : 1;
+            if (this.leads > MAX_LEADS) {
+                return refuse(
+                        at, "The text holds more than %,d marks of lists and quotations.".formatted(MAX_LEADS), SPLIT);
+            }
+            at = next;
+            next = afterLead(at, end);
+        }
+        countLine(at == end, item);
+        return this.blockLines <= MAX_BLOCK_LINES
+                ? Optional.empty()
+                : refuse(
+                        start,
+                        "%,d lines stand above this one without an empty line.".formatted(MAX_BLOCK_LINES),
+                        "Put an empty line between paragraphs, and split long tables.");
+    }
+
+    private void countLine(boolean empty, boolean item) {
+        if (empty) {
+            Arrays.fill(this.blockMarks, 0);
+        }
+        this.blockLines = empty || item ? 0 : this.blockLines + 1;
+    }
+
+    /** The offset after the space or the mark that stands here; the same offset when none does. */
+    private int afterLead(int at, int end) {
+        if (at == end) {
+            return at;
+        }
+        char c = this.text.charAt(at);
+        if (c == ' ' || c == '\t' || c == '>') {
+            return at + 1;
+        }
+        int mark = at;
+        while (mark < end && mark - at < 9 && isDigit(this.text.charAt(mark))) {
+            mark++;
+        }
+        boolean opens = mark < end && (mark > at ? ".)" : "*+-:").indexOf(this.text.charAt(mark)) >= 0;
+        boolean ends = mark + 1 >= end || this.text.charAt(mark + 1) == ' ' || this.text.charAt(mark + 1) == '\t';
+        return opens && ends ? mark + 1 : at;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Such as {@code * * *}: the same mark again and again and nothing else. */
+    private boolean isRule(int start, int end) {
+        return this.text.substring(start, end).matches("[ \\t]*+([*-])(?:[ \\t]|\\1)*+");
+    }
+
+    private Optional<Problem> marks(int start, int end) {
+        int run = 0;
+        for (int i = start; i < end; i++) {
+            char c = this.text.charAt(i);
+            run = i > start && this.text.charAt(i - 1) == c ? run + 1 : 1;
             if (run > MAX_RUN && !Character.isLetterOrDigit(c) && HARMLESS_RUNS.indexOf(c) < 0) {
                 return refuse(
-                        source,
                         i - run + 1,
                         "The character '%s' stands here more than %d times in a row.".formatted(c, MAX_RUN),
                         "Delete the repeated characters.");
+            }
+            if (c < this.marks.length && MARKS.indexOf(c) >= 0) {
+                this.marks[c]++;
+                this.blockMarks[c]++;
+                if (this.marks[c] > most(c)) {
+                    return refuse(
+                            i,
+                            "The text holds the character '%s' more than %,d times.".formatted(c, this.marks[c] - 1),
+                            SPLIT);
+                }
+                if (this.blockMarks[c] > mostOfBlock(c)) {
+                    return refuse(
+                            i,
+                            "The lines up to here hold the character '%s' more than %,d times without an empty line between them."
+                                    .formatted(c, this.blockMarks[c] - 1),
+                            "Put an empty line between paragraphs, and split long lists and tables.");
+                }
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Problem> refuse(SourceText source, int offset, String what, String remedy) {
-        return Optional.of(Problem.error(ProblemCode.TOO_COMPLEX, source.at(offset), what, remedy));
+    private static int most(char mark) {
+        return mark == BAR ? MAX_BARS : mark == BACKTICK ? MAX_BACKTICKS : MAX_MARKS;
+    }
+
+    private static int mostOfBlock(char mark) {
+        return mark == BAR ? MAX_BLOCK_BARS : mark == BACKTICK ? MAX_BLOCK_BACKTICKS : MAX_BLOCK_MARKS;
+    }
+
+    private Optional<Problem> refuse(int offset, String what, String remedy) {
+        return Optional.of(Problem.error(ProblemCode.TOO_COMPLEX, this.source.at(offset), what, remedy));
     }
 }

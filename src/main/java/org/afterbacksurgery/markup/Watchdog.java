@@ -2,39 +2,73 @@ package org.afterbacksurgery.markup;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs one parse on a thread of its own with a deep stack, and gives up after a time. The text
  * that is parsed is read through {@link Text}, which stops a parse that was given up.
  */
 final class Watchdog {
+    /** Name of the threads that parse. */
+    static final String THREAD = "markdown";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
     private static final long STACK_BYTES = 16 * 1024 * 1024;
+
+    /** How long a parse may take to notice that it was given up. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private Watchdog() {}
 
-    /** @throws TooComplexException when time, stack or memory ran out */
-    static <T> T run(Callable<T> parse, Duration limit) {
+    /**
+     * @param file named when the parse cannot be stopped
+     * @throws OutOfTimeException when patience ran out, or the caller was interrupted
+     * @throws TooComplexException when stack or memory ran out, or the parser has a bug
+     */
+    static <T> T run(String file, Duration patience, Callable<T> parse) {
         FutureTask<T> task = new FutureTask<>(parse);
-        Thread thread = new Thread(null, task, "markdown", STACK_BYTES);
+        Thread thread = new Thread(null, task, THREAD, STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | CancellationException e) {
-            task.cancel(true);
-            throw new OutOfTimeException();
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            stop(thread, file);
+            throw new OutOfTimeException(file);
         } catch (InterruptedException e) {
-            task.cancel(true);
+            thread.interrupt();
             Thread.currentThread().interrupt();
-            throw new TooComplexException();
+            throw new OutOfTimeException(file);
         } catch (ExecutionException e) {
             throw new TooComplexException(e.getCause());
         }
+    }
+
+    /** A thread that does not stop cannot be ended in Java: it keeps its memory and some of the processor. */
+    private static void stop(Thread thread, String file) {
+        thread.interrupt();
+        try {
+            thread.join(GRACE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            thread.setPriority(Thread.MIN_PRIORITY);
+            LOG.error("{} is still being parsed {} after it was given up, here:{}", file, GRACE, stack(thread));
+        }
+    }
+
+    private static String stack(Thread thread) {
+        StringBuilder stack = new StringBuilder();
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            stack.append("\n\tat ").append(frame);
+        }
+        return stack.toString();
     }
 
     /** Stops a parse that was given up: called in loops that do not read the text. */

@@ -54,7 +54,7 @@ class CommonMarkTests {
 
     private static final List<Example> EXAMPLES = ExampleReader.readExamples(TestResources.getSpec());
 
-    private static final Parser PARSER = Parser.builder(Markdown.OPTIONS).build();
+    private static final Parser PARSER = Markdown.parser().build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder(Markdown.OPTIONS).build();
 

@@ -49,6 +49,7 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
             }
             """);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Map<String, String> PAGES =
             Map.of("smoking.md", "/causes/smoking", "../emergency.md", "/emergency", "/en/emergency.md", "/emergency");
     private static final Map<String, Picture> PICTURES = Map.of(
@@ -89,9 +90,16 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
                 from,
                 points,
                 new Neighbours(language),
-                Duration.ofSeconds(5),
+                PATIENCE,
                 problems::add);
         return new Rendered(rendering, problems.stream().sorted().toList());
+    }
+
+    /** Nothing may be reported. */
+    static Optional<Rendering> patiently(SourceText source, Duration patience) {
+        return Markdown.render(source, 0, List.of(), new Neighbours("en"), patience, problem -> {
+            throw new AssertionError(problem.toString());
+        });
     }
 
     Rendering page() {

@@ -1,0 +1,87 @@
+package org.afterbacksurgery.markup;
+
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flexmark's own parser of what stands inside a paragraph, without two habits that take the square
+ * of its length: it asks each match for a {@code MatchResult}, for which Java before 20 copies the
+ * whole paragraph; and it looks for the end of a title or a comment as far as the paragraph goes.
+ */
+final class InlineReader extends CommonmarkInlineParser {
+    /** How long a link's title, and anything else that is found by a pattern, may be. */
+    private static final int MAX_TITLE = 1_000;
+
+    private static final int MAX_MATCH = 5_000;
+
+    InlineReader(
+            DataHolder options,
+            BitSet specialCharacters,
+            BitSet delimiterCharacters,
+            Map<Character, DelimiterProcessor> delimiterProcessors,
+            LinkRefProcessorData linkRefProcessors,
+            List<InlineParserExtensionFactory> extensions) {
+        super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+    }
+
+    @Override
+    public @Nullable Matcher matcher(Pattern pattern) {
+        int length = this.input.length();
+        if (this.index >= length) {
+            return null;
+        }
+        Matcher matcher = pattern.matcher(this.input).region(this.index, Math.min(length, this.index + MAX_MATCH));
+        if (!matcher.find()) {
+            return null;
+        }
+        this.index = matcher.end();
+        return matcher;
+    }
+
+    /** Words in quotes or round brackets; Flexmark's pattern needs stack for each letter. */
+    @Override
+    public @Nullable BasedSequence parseLinkTitle() {
+        char open = peek();
+        char close = open == '(' ? ')' : open;
+        int last = "\"'(".indexOf(open) < 0 ? 0 : Math.min(this.input.length(), this.index + MAX_TITLE);
+        for (int i = this.index + 1; i < last; i++) {
+            char c = this.input.charAt(i);
+            if (c == close) {
+                BasedSequence title = this.input.subSequence(this.index, i + 1);
+                this.index = i + 1;
+                return title;
+            }
+            i += c == '\\' ? 1 : 0;
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable BasedSequence match(Pattern pattern) {
+        Matcher found = matcher(pattern);
+        return found == null ? null : this.input.subSequence(found.start(), found.end());
+    }
+
+    @Override
+    public @Nullable BasedSequence @Nullable [] matchWithGroups(Pattern pattern) {
+        Matcher found = matcher(pattern);
+        if (found == null) {
+            return null;
+        }
+        BasedSequence[] groups = new BasedSequence[found.groupCount() + 1];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = found.start(i) < 0 ? null : this.input.subSequence(found.start(i), found.end(i));
+        }
+        return groups;
+    }
+}
