@@ -117,7 +117,7 @@ public class ContentWatcher implements SmartLifecycle {
                 } catch (IOException e) {
                     sayAway();
                     ready(true);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | StackOverflowError e) {
                     LOG.error("What was read from the content folder could not be published; trying again", e);
                     ready(true);
                 }

@@ -17,6 +17,7 @@ record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form form, Li
     /** Lines that are looked through for the opening one. */
     private static final int SEARCH = 2_000;
 
+    // Java's patterns need stack for each round of a group: rounds are counted wherever the text decides.
     private static final String BLANKS = "[ \\t\\u00A0\\u200B\\u2060\\uFEFF]*";
     private static final String DASH = "[\u2010-\u2015\u2212]";
     private static final String RULE = "[-_=*+~\u2010-\u2015\u2212]";
@@ -26,7 +27,7 @@ record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form form, Li
 
     /** What autocorrection, a slip of the finger or another tool makes of {@code ---}. */
     private static final Pattern ALMOST = Pattern.compile(
-            "^" + BLANKS + "\\\\?(?:" + DASH + "|" + RULE + " ?" + RULE + "|\\.\\.\\.|\u2026)(?: ?" + RULE + ")*"
+            "^" + BLANKS + "\\\\?(?:" + DASH + "|" + RULE + " ?" + RULE + "|\\.\\.\\.|\u2026)(?: ?" + RULE + "){0,100}+"
                     + BLANKS + LINE_END,
             Pattern.MULTILINE);
 
@@ -35,7 +36,8 @@ record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form form, Li
             BLANKS + "[\"'\u201C\u2018]?(?:title|summary|kind|status|updated|key-points)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_KEYS = Pattern.compile(
             "\\s*(?:title|summary|kind|status|updated)[ \\t]*:[^\\r\\n]*" + LINE_END + "(?=" + KEY + ")");
-    private static final Pattern KEY_LINES = Pattern.compile("\\s*(?:(?:" + KEY + "|[ -])[^\\r\\n]*" + LINE_END + ")+");
+    private static final Pattern KEY_LINES =
+            Pattern.compile("\\s*(?:(?:" + KEY + "|[ -])[^\\r\\n]*" + LINE_END + "){1,200}+");
     private static final Fault TOML = new Fault(
             "The keys at the top are in another form (TOML, with +++ and =).",
             "Write a line --- instead of each +++, and 'key: value' instead of 'key = value'.");

@@ -30,9 +30,33 @@ public final class TextHash {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
+    /** One pass over the text: a pattern that looks for the spaces before each line end takes the square of it. */
     private static String normal(String piece) {
-        String lines = piece.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[ \\t]+(?=\\n|$)", "");
-        return Normalizer.normalize(lines.replaceAll("^\\n+|\\n+$", ""), Normalizer.Form.NFC);
+        String text = piece.replace("\r\n", "\n").replace('\r', '\n');
+        StringBuilder lines = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                dropBlanks(lines);
+                if (lines.isEmpty()) {
+                    continue;
+                }
+            }
+            lines.append(text.charAt(i));
+        }
+        dropBlanks(lines);
+        int end = lines.length();
+        while (end > 0 && lines.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return Normalizer.normalize(lines.substring(0, end), Normalizer.Form.NFC);
+    }
+
+    private static void dropBlanks(StringBuilder lines) {
+        int end = lines.length();
+        while (end > 0 && (lines.charAt(end - 1) == ' ' || lines.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        lines.setLength(end);
     }
 
     private static MessageDigest sha256() {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flexmark's own parser of what stands inside a paragraph, without two habits that take the square
- * of its length: it asks each match for a {@code MatchResult}, for which Java before 20 copies the
+ * Flexmark's own parser of what stands inside a paragraph, without habits that take the square of
+ * its length and more: it asks each match for a {@code MatchResult}, for which Java before 20 copies the
  * whole paragraph; and it looks for the end of a title or a comment as far as the paragraph goes.
  */
 final class InlineReader extends CommonmarkInlineParser {
@@ -23,6 +23,11 @@ final class InlineReader extends CommonmarkInlineParser {
     private static final int MAX_TITLE = 1_000;
 
     private static final int MAX_MATCH = 5_000;
+
+    /** Flexmark's own take twice as long for each backslash. */
+    private static final Pattern LABEL = Pattern.compile("^\\[(?:[^\\\\\\[\\]]|\\\\[\\\\\\[\\]]?+){0,999}+]");
+
+    private static final Pattern ADDRESS = Pattern.compile("^<(?:[^<> \\t\\n\\\\\\x00]|\\\\[<>\\\\]?+)*+>");
 
     InlineReader(
             DataHolder options,
@@ -40,12 +45,19 @@ final class InlineReader extends CommonmarkInlineParser {
         if (this.index >= length) {
             return null;
         }
-        Matcher matcher = pattern.matcher(this.input).region(this.index, Math.min(length, this.index + MAX_MATCH));
+        Matcher matcher = own(pattern).matcher(this.input).region(this.index, Math.min(length, this.index + MAX_MATCH));
         if (!matcher.find()) {
             return null;
         }
         this.index = matcher.end();
         return matcher;
+    }
+
+    private Pattern own(Pattern pattern) {
+        if (pattern == this.myParsing.LINK_LABEL) {
+            return LABEL;
+        }
+        return pattern == this.myParsing.LINK_DESTINATION_ANGLES ? ADDRESS : pattern;
     }
 
     /** Words in quotes or round brackets; Flexmark's pattern needs stack for each letter. */

@@ -30,12 +30,15 @@ final class MarkdownGuard {
     private static final int MAX_BARS = 10_000;
     private static final int MAX_BLOCK_BARS = 4_000;
 
-    /** Each one that has no partner is compared with all that follow. */
-    private static final char BACKTICK = '`';
+    /** Each of these that has no partner is compared with all that follows. */
+    private static final String COSTLY = "`<";
 
-    private static final int MAX_BACKTICKS = 2_000;
-    private static final int MAX_BLOCK_BACKTICKS = 400;
-    private static final int MAX_LEADS = 6_000;
+    private static final int MAX_COSTLY = 1_000;
+    private static final int MAX_BLOCK_COSTLY = 200;
+    /** How many brackets may wait for their partner. */
+    private static final int MAX_OPEN = 100;
+
+    private static final int MAX_LEADS = 4_000;
     private static final String MARKS = "!%&*<[\\]_`|~";
 
     /** Long rules and table lines are made of these. */
@@ -50,6 +53,7 @@ final class MarkdownGuard {
     private int lines;
     private int blockLines;
     private int leads;
+    private int open;
 
     private MarkdownGuard(SourceText source) {
         this.source = source;
@@ -107,9 +111,7 @@ final class MarkdownGuard {
             item |= "*+-".indexOf(c) >= 0;
             if ((depth > MAX_DEPTH || columns > MAX_INDENT) && !isRule(start, end)) {
                 return refuse(
-                        at,
-                        "This line is nested too deeply.",
-                        "Remove '>' marks, list marks or spaces at the start of the line.");
+                        at, "This line is nested too deeply.", "Remove '>' marks or spaces at the start of the line.");
             }
             this.leads += space ? 0 : 1;
             if (this.leads > MAX_LEADS) {
@@ -131,6 +133,7 @@ final class MarkdownGuard {
     private void countLine(boolean empty, boolean item) {
         if (empty) {
             Arrays.fill(this.blockMarks, 0);
+            this.open = 0;
         }
         this.blockLines = empty || item ? 0 : this.blockLines + 1;
     }
@@ -173,6 +176,13 @@ final class MarkdownGuard {
                         "The character '%s' stands here more than %d times in a row.".formatted(c, MAX_RUN),
                         "Delete the repeated characters.");
             }
+            this.open = Math.max(0, this.open + (c == '[' ? 1 : c == ']' ? -1 : 0));
+            if (this.open > MAX_OPEN) {
+                return refuse(
+                        i,
+                        "More than %d square brackets are open here.".formatted(MAX_OPEN),
+                        "Close each '[' with a ']', or delete it.");
+            }
             if (c < this.marks.length && MARKS.indexOf(c) >= 0) {
                 this.marks[c]++;
                 this.blockMarks[c]++;
@@ -195,11 +205,11 @@ final class MarkdownGuard {
     }
 
     private static int most(char mark) {
-        return mark == BAR ? MAX_BARS : mark == BACKTICK ? MAX_BACKTICKS : MAX_MARKS;
+        return mark == BAR ? MAX_BARS : COSTLY.indexOf(mark) >= 0 ? MAX_COSTLY : MAX_MARKS;
     }
 
     private static int mostOfBlock(char mark) {
-        return mark == BAR ? MAX_BLOCK_BARS : mark == BACKTICK ? MAX_BLOCK_BACKTICKS : MAX_BLOCK_MARKS;
+        return mark == BAR ? MAX_BLOCK_BARS : COSTLY.indexOf(mark) >= 0 ? MAX_BLOCK_COSTLY : MAX_BLOCK_MARKS;
     }
 
     private Optional<Problem> refuse(int offset, String what, String remedy) {

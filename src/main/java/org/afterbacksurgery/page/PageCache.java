@@ -45,9 +45,10 @@ class PageCache {
         this.clock = clock;
     }
 
-    private record Entry(ArticlePage page, CatalogueView madeFrom, Instant until) {
-        boolean holds(CatalogueView view, Instant now) {
-            return this.madeFrom == view && now.isBefore(this.until);
+    private record Entry(Article article, ArticlePage page, CatalogueView madeFrom, Instant until) {
+        /** Whoever found the article just before a new revision came must not leave the old page behind. */
+        boolean holds(Article asked, CatalogueView view, Instant now) {
+            return this.article == asked && this.madeFrom == view && now.isBefore(this.until);
         }
     }
 
@@ -56,15 +57,16 @@ class PageCache {
         Instant now = this.clock.instant();
         CatalogueView view = this.catalogue.view();
         Entry kept = this.entries.getIfPresent(article.file());
-        return kept != null && kept.holds(view, now)
+        return kept != null && kept.holds(article, view, now)
                 ? kept.page()
                 : Objects.requireNonNull(this.entries
                                 .asMap()
                                 .compute(
                                         article.file(),
-                                        (file, other) -> other != null && other.holds(view, now)
+                                        (file, other) -> other != null && other.holds(article, view, now)
                                                 ? other
                                                 : new Entry(
+                                                        article,
                                                         this.assembler.assemble(article, now),
                                                         view,
                                                         nextChange(view, now))))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.afterbacksurgery.problem.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -717,7 +718,7 @@ class PageProblemTests {
 
     @Test
     void ofVeryManyProblemsTheFirstAreNamedAndTheRestCounted() {
-        Folder folder = Folder.small(this.root).page(Folder.PAGE + "\n" + "[a](b.md)\n".repeat(1_000));
+        Folder folder = Folder.small(this.root).page(Folder.PAGE + "\n" + "[a](b.md)\n\n".repeat(1_000));
 
         List<String> problems =
                 folder.check().problems().stream().map(Problem::toString).toList();
@@ -725,8 +726,40 @@ class PageProblemTests {
         assertThat(problems).hasSize(201);
         assertThat(problems.get(0)).startsWith("en/causes/smoking.md:15:1: ERROR missing-page");
         assertThat(problems.get(200))
-                .isEqualTo("en/causes/smoking.md:215:1: ERROR too-many: There are 800 more problems from here on."
+                .isEqualTo("en/causes/smoking.md:415:1: ERROR too-many: There are 800 more problems from here on."
                         + " Mend those above first; then the next are shown.");
+    }
+
+    /** What stands outside the parser's watchdog must not be slow on any text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "\t",
+                "\n",
+                " \n",
+                "\r",
+                "---\n",
+                "--- ",
+                "status: ",
+                " status\n",
+                "\u00A0",
+                "a: b\n",
+                "\"",
+                "“"
+            })
+    @Timeout(20)
+    void noTextOfTheLargestSizeKeepsTheReaderBusy(String part) {
+        String much = part.repeat(PageReader.MAX_FILE / 2 / part.length());
+        Folder folder = Folder.small(this.root)
+                .page(Folder.PAGE + much + "x")
+                .write("en/top.md", much + "x")
+                .write("en/keys.md", "---\n" + much)
+                .write("en/value.md", Folder.PAGE.replace("published  ", "published " + part.repeat(8_000)))
+                .write("people.yml", much)
+                .write("references.bib", "@article{a, " + much);
+
+        assertThat(folder.check().pages()).isEqualTo(6);
     }
 
     private static Draft draft(Folder folder) {

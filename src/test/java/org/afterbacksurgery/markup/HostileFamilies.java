@@ -50,6 +50,8 @@ enum HostileFamilies {
     UNCLOSED_LINKS_B("unclosed links B", 50_000, (n, end) -> ("[a](b" + end).repeat(n)),
     EMPTY_LINKS("pattern [](", 10_000, (n, end) -> ("[](" + end).repeat(n)),
     ESCAPES_IN_A_LINK("[ and backslashes", 10_000, (n, end) -> "[" + ("\\" + end).repeat(n)),
+    ESCAPES_IN_AN_ADDRESS("[](< and backslashes", 10_000, (n, end) -> "[a](<" + ("\\!" + end).repeat(n)),
+    ESCAPES_IN_A_TITLE("[](a \" and backslashes", 10_000, (n, end) -> "[a](b \"" + ("\\!" + end).repeat(n)),
     UNCLOSED_COMMENTS("unclosed <!--", 300_000, (n, end) -> "</" + ("<!--" + end).repeat(n)),
     INSTRUCTIONS("html proc. inst. openers", 50_000, (n, end) -> "x" + ("<?" + end).repeat(n)),
     DECLARATIONS("html declaration openers", 50_000, (n, end) -> "x" + ("<!A " + end).repeat(n)),

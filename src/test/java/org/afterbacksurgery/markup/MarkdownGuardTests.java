@@ -44,14 +44,20 @@ class MarkdownGuardTests {
                         "2001:3: ERROR too-complex: The lines up to here hold the character '[' more than 2,000 times"
                                 + " without an empty line between them. Put an empty line"),
                 arguments(
-                        "`a` ".repeat(201),
-                        "1:801: ERROR too-complex: The lines up to here hold the character '`' more than 400 times"),
+                        "`a` ".repeat(101),
+                        "1:401: ERROR too-complex: The lines up to here hold the character '`' more than 200 times"),
                 arguments(
-                        ("> ".repeat(3) + "a\n\n").repeat(2_001),
-                        "4001:1: ERROR too-complex: The text holds more than 6,000 marks of lists and quotations. Split"),
+                        "a\n" + "[b ".repeat(101),
+                        "2:301: ERROR too-complex: More than 100 square brackets are open here. Close each '['"),
                 arguments(
-                        "`a` `a`\n\n".repeat(501),
-                        "1001:1: ERROR too-complex: The text holds the character '`' more than 2,000 times. Split"));
+                        "a < b ".repeat(201),
+                        "1:1203: ERROR too-complex: The lines up to here hold the character '<' more than 200 times"),
+                arguments(
+                        ("> ".repeat(3) + "a\n\n").repeat(1_334),
+                        "2667:3: ERROR too-complex: The text holds more than 4,000 marks of lists and quotations. Split"),
+                arguments(
+                        "`a` `a`\n\n".repeat(251),
+                        "501:1: ERROR too-complex: The text holds the character '`' more than 1,000 times. Split"));
     }
 
     @Test
@@ -60,7 +66,7 @@ class MarkdownGuardTests {
         String table = "| a".repeat(10) + " |\n" + "|---".repeat(10) + "|\n"
                 + ("| **first** " + "| some words ".repeat(8) + "| more[@lee2021] |\n").repeat(200);
         String links = "- [A link to a page](smoking.md), with a few words\n".repeat(1_000);
-        String numbered = lines(200, i -> i + 1 + ". Item with `code` and a [link](https://example.org/a_b_c)");
+        String numbered = lines(200, i -> i + 1 + ". Item with a [link](https://example.org/a_b_c)");
         String notes = lines(100, i -> "Text.[^" + i + "]\n\n[^" + i + "]: A note.\n");
         String prose =
                 ("A paragraph of ordinary words, with (brackets), \"quotes\", 10 & 20.\n".repeat(20) + "\n").repeat(60);

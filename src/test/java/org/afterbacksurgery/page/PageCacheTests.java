@@ -96,6 +96,20 @@ class PageCacheTests {
         assertThat(this.cache.page(article)).isSameAs(second);
     }
 
+    @Test
+    void aReaderWhoCameJustBeforeARevisionLeavesNoOldPage() {
+        Article before = SampleArticles.smoking();
+        Article after = SampleArticles.smoking();
+        ArticlePage old = page("Old.");
+        ArticlePage current = page("New.");
+        given(this.catalogue.view()).willReturn(SampleArticles.view(after));
+        given(this.assembler.assemble(any(), any())).willAnswer(call -> call.getArgument(0) == before ? old : current);
+
+        assertThat(this.cache.page(before)).isSameAs(old);
+
+        assertThat(this.cache.page(after)).isSameAs(current);
+    }
+
     private static ArticlePage page(String text) {
         return new ArticlePage(
                 new PageHead("Title", "A summary.", "https://www.example.org/a", List.of(), false, "/a.md", null),
