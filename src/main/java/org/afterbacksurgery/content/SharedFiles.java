@@ -3,10 +3,12 @@ package org.afterbacksurgery.content;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -33,6 +35,10 @@ final class SharedFiles {
     private final Publications publications;
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, Picture> pictures = new HashMap<>();
+
+    /** Of which files a good version is in force; until there is one, the good parts of a bad one serve. */
+    private final Set<String> inForce = new HashSet<>();
+
     private Site site = Site.DEFAULT;
     private People people = People.DEFAULT;
     private Bibliography bibliography = Bibliography.EMPTY;
@@ -116,6 +122,9 @@ final class SharedFiles {
         boolean good = problems.stream().noneMatch(Problem::isError);
         if (value != null && good) {
             this.publications.keepSharedFile(path, "text/plain", bytes);
+            this.inForce.add(path);
+        }
+        if (value != null && (good || !this.inForce.contains(path))) {
             use.accept(value);
         }
         this.known.put(path, new Known(look.listing().stamp(path), TextHash.ofFile(bytes), problems));
@@ -187,6 +196,9 @@ final class SharedFiles {
         this.publications
                 .sharedFile(path)
                 .map(bytes -> Decoded.of(path, bytes).source())
-                .ifPresent(use);
+                .ifPresent(source -> {
+                    use.accept(source);
+                    this.inForce.add(path);
+                });
     }
 }

@@ -730,6 +730,18 @@ class PageProblemTests {
                         + " Mend those above first; then the next are shown.");
     }
 
+    @Test
+    void aMistakeInASharedFileIsNoMistakeOfThePagesThatUseIt() {
+        Folder folder = Folder.small(this.root)
+                .write("references.bib", Folder.SOURCES + Folder.SOURCES)
+                .write("site.yml", "languages: [ en, es ]\ntime-zone: Boston\n")
+                .write("es/index.md", Folder.PAGE.replace("kind:", "translates: /\nkind:"))
+                .page(Folder.PAGE + "\nA fact.[@smith2020]\n");
+
+        assertThat(folder.places())
+                .isEqualTo("references.bib:2:10: ERROR duplicate-key\nsite.yml:2:12: ERROR bad-value");
+    }
+
     /** What stands outside the parser's watchdog must not be slow on any text. */
     @ParameterizedTest
     @ValueSource(
