@@ -2066,22 +2066,27 @@ final class StormBench implements Bench.Command {
             boolean quiet = turn / this.kinds.size() % 2 == 1;
             save(site, List.copyOf(this.kinds.keySet()).get(turn % this.kinds.size()), quiet);
         }
+        write(site, "in pieces");
         double last = awaitVersion(site);
         readers.stop();
         int wanted = (int) (READS * Math.min(1, seconds / (double) LONG));
         Say.line("%d saves in %s", this.version - 1, Say.seconds(Wait.since(begin)));
         verdict.bar("reads during the storm", readers.reads() >= wanted, readers.reads() + "");
         readers.judge("or torn pages during the storm", verdict);
-        verdict.bar("last save visible", last >= 0, Say.seconds(last));
+        verdict.bar("last save visible", last >= 0 && last <= VISIBLE, Say.seconds(last));
         this.visible.forEach(
                 (kind, times) -> verdict.bar("visible when " + kind, times.within(1, VISIBLE), times.seconds()));
     }
 
-    private void save(Site site, String kind, boolean quiet) throws Exception {
+    private void write(Site site, String kind) throws Exception {
         this.version++;
         Say.line("      at %.2f s of the process: version %06d %s", site.age(), this.version, kind);
         this.kinds.get(kind).save(page(), Numbered.text(this.version), this.random);
         this.savedAt = System.nanoTime();
+    }
+
+    private void save(Site site, String kind, boolean quiet) throws Exception {
+        write(site, kind);
         if (!quiet) {
             Wait.millis(200 + this.random.nextInt(2801));
             return;
