@@ -1,0 +1,42 @@
+package org.afterbacksurgery.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.catalogue.SampleArticles;
+import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.site.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class UnreviewedPagesTests {
+    private final Catalogue catalogue = mock();
+
+    @Test
+    void whoeverStartsTheProgramIsRemindedOfPagesThatNobodyReviewed(CapturedOutput output) {
+        start("index-unreviewed: true\n");
+
+        assertThat(output).contains("Search engines may list 1 of 1 pages that no clinician has reviewed.");
+    }
+
+    @Test
+    void nothingIsSaidWhereSearchEnginesListNone(CapturedOutput output) {
+        start("index-unreviewed: false\n");
+
+        assertThat(output).doesNotContain("Search engines");
+    }
+
+    private void start(String settings) {
+        given(this.catalogue.site()).willReturn(Site.parse(new SourceText("site.yml", settings), problem -> {}));
+        given(this.catalogue.view()).willReturn(SampleArticles.view(SampleArticles.smoking()));
+        new UnreviewedPages(this.catalogue, Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC)).say();
+    }
+}
