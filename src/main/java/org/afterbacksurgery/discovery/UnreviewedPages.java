@@ -35,7 +35,8 @@ class UnreviewedPages {
         List<Article> listed = site.languages().stream()
                 .flatMap(language -> this.catalogue.view().published(now, site.timeZone(), language).stream())
                 .toList();
-        long unreviewed = listed.stream().filter(article -> article.review() == null).count();
+        long unreviewed =
+                listed.stream().filter(article -> article.review() == null).count();
         if (unreviewed > 0) {
             LOG.info(
                     "Search engines may list {} of {} pages that no clinician has reviewed. "

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PageAssembler {
     private static final int MIN_CONTENTS = 3;
-    private static final int MOST_IN_FOLD = 4;
+    private static final int MOST_IN_FOLD = 3;
     private static final int MOST_SIBLINGS = 3;
 
     /** Pages on which readers may learn of a danger that they are in. */
