@@ -4,6 +4,8 @@ import de.undercouch.citeproc.CSL;
 import de.undercouch.citeproc.bibtex.BibTeXConverter;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLItemDataBuilder;
+import de.undercouch.citeproc.csl.CSLName;
+import de.undercouch.citeproc.csl.CSLNameBuilder;
 import de.undercouch.citeproc.csl.CSLType;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,15 +13,18 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
@@ -176,7 +181,22 @@ public final class Bibliography {
         if (entry.getType().equals(BibTeXEntry.TYPE_MISC)) {
             adapted.type(CSLType.WEBPAGE);
         }
+        if (item.getAuthor() != null) {
+            adapted.author(withEtAl(item.getAuthor()));
+        }
         return adapted.DOI(null).URL(null).PMID(null).PMCID(null).build();
+    }
+
+    /** BibTeX says "and others" where the list of authors is cut; AMA names three and says "et al". */
+    private static CSLName[] withEtAl(CSLName[] authors) {
+        CSLName last = authors[authors.length - 1];
+        if (!"others".equals(Objects.requireNonNullElse(last.getFamily(), last.getLiteral()))) {
+            return authors;
+        }
+        return Stream.concat(
+                        Arrays.stream(authors, 0, authors.length - 1).limit(3),
+                        Stream.of(new CSLNameBuilder().literal("et al").build()))
+                .toArray(CSLName[]::new);
     }
 
     private static @Nullable String link(BibTeXEntry entry) {

@@ -205,6 +205,24 @@ class CitationTests {
                 .hasToString("A A, B B, C C, et al. MRI of the spine. <cite>Spine</cite>. 2020;1:1-2.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A, A and others|A A, et al",
+                "A, A and B, B and others|A A, B B, et al",
+                "A, A and B, B and C, C and D, D and others|A A, B B, C C, et al",
+                "A, A and Others, O|A A, Others O"
+            })
+    void aListOfAuthorsThatIsCutEndsInEtAl(String authors, String printed) {
+        Bibliography.Source source = Rendered.bibliography(
+                        "@article{k, author = {%s}, title = {Pain}, journal = {Spine}, year = 2020}".formatted(authors))
+                .find("k")
+                .orElseThrow();
+
+        assertThat(source.reference()).hasToString(printed + ". Pain. <cite>Spine</cite>. Published online 2020.");
+    }
+
     @Test
     void aSourceThatStandsTwiceIsReportedAtItsSecondKey() {
         assertThat(problems("@misc{a, title={x}}\n\n  @misc{a, title={y}}\n"))
