@@ -146,7 +146,7 @@ class BrowserTests {
 
     @Test
     void theFirstViewIsSmall() throws IOException, InterruptedException {
-        for (String path : List.of("/", "/causes/why-pain-stays", "/regenerative/what-it-is")) {
+        for (String path : this.site.listed()) {
             long bytes = sent(path);
             List<String> parts =
                     Jsoup.parse(this.site.get(path).body()).select("link[rel=stylesheet], img[src]").stream()

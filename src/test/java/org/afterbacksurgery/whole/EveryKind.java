@@ -36,7 +36,7 @@ final class EveryKind {
         Files.copy(Path.of("src/test/resources/marks.md"), content.resolve("en/marks.md"));
         Files.copy(Path.of("src/test/resources/marcas.md"), spanish.resolve("marcas.md"));
         Path takenDown = content.resolve("en/causes/taken-down.md");
-        String page = Files.readString(content.resolve("en/condition/what-is-fbss.md"));
+        String page = Files.readString(Path.of("src/test/resources/taken-down.md"));
         Files.writeString(takenDown, page);
         RunningSite site = RunningSite.start(content, folder.resolve("data"), AnswersTests.Broken.class);
         Files.writeString(takenDown, page.replace("status: published", "status: draft"));
