@@ -64,10 +64,20 @@ public final class Bibliography {
      * One entry.
      *
      * @param reference its line in the list of sources
+     * @param authors the family names of people, and whole names of bodies; empty when it names nobody
+     * @param year or empty
      * @param link its DOI, PubMed or other https address; null when the entry has none
      */
     public record Source(
-            String key, SafeHtml reference, @Nullable String link) {}
+            String key,
+            SafeHtml reference,
+            List<String> authors,
+            String year,
+            @Nullable String link) {
+        public Source {
+            authors = List.copyOf(authors);
+        }
+    }
 
     public Optional<Source> find(String key) {
         return Optional.ofNullable(this.sources.get(key));
@@ -164,7 +174,8 @@ public final class Bibliography {
             for (int i = 0; i < lines.length; i++) {
                 String key = entries.get(i).getKey().getValue();
                 String link = link(entries.get(i));
-                sources.put(key, new Source(key, reference(lines[i], link), link));
+                sources.put(
+                        key, new Source(key, reference(lines[i], link), authors(items[i]), year(entries.get(i)), link));
             }
             return sources;
         } catch (IOException e) {
@@ -197,6 +208,22 @@ public final class Bibliography {
                         Arrays.stream(authors, 0, authors.length - 1).limit(3),
                         Stream.of(new CSLNameBuilder().literal("et al").build()))
                 .toArray(CSLName[]::new);
+    }
+
+    private static List<String> authors(CSLItemData item) {
+        return item.getAuthor() == null
+                ? List.of()
+                : Arrays.stream(item.getAuthor()).map(Bibliography::name).toList();
+    }
+
+    private static String name(CSLName name) {
+        String family = Objects.requireNonNullElse(name.getFamily(), "");
+        String particle = Objects.requireNonNullElse(name.getNonDroppingParticle(), "");
+        return family.isEmpty() ? Objects.requireNonNullElse(name.getLiteral(), "") : (particle + " " + family).strip();
+    }
+
+    private static String year(BibTeXEntry entry) {
+        return Objects.requireNonNullElse(field(entry, "year"), "");
     }
 
     private static @Nullable String link(BibTeXEntry entry) {

@@ -1,9 +1,12 @@
 package org.afterbacksurgery.markup;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.afterbacksurgery.problem.Problem;
@@ -25,6 +28,9 @@ final class Citations {
     private final List<Problem> problems;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
+    /** The sources that have their note in the margin of the text. */
+    private final Set<String> noted = new HashSet<>();
+
     Citations(SourceText source, Bibliography bibliography, Labels labels, List<Problem> problems) {
         this.source = source;
         this.bibliography = bibliography;
@@ -37,20 +43,26 @@ final class Citations {
     }
 
     /**
-     * The raised numbers of one mark.
+     * The raised numbers of one mark in the text; the first one of each source carries its margin note.
      *
      * @param mark the text between the brackets, which begins with @
      * @param offset where that text stands in the file
      */
     SafeHtml cite(String mark, int offset) {
+        return cite(mark, offset, this::note);
+    }
+
+    private SafeHtml cite(String mark, int offset, Function<Bibliography.Source, String> note) {
         List<String> links = new ArrayList<>();
         int start = 0;
         for (String part : mark.split(";", -1)) {
             int at = offset + start + Math.max(0, part.indexOf('@'));
             Matcher matcher = PART.matcher(part);
             String key = matcher.matches() ? matcher.group(1) : part.strip();
-            if (matcher.matches() && this.bibliography.find(key).isPresent()) {
-                links.add(link(key, matcher.group(2) == null ? "" : matcher.group(2)));
+            Bibliography.Source found =
+                    matcher.matches() ? this.bibliography.find(key).orElse(null) : null;
+            if (found != null) {
+                links.add(link(key, matcher.group(2) == null ? "" : matcher.group(2), note.apply(found)));
             } else {
                 reportUnknown(key, at);
             }
@@ -67,7 +79,7 @@ final class Citations {
         while (mark.find()) {
             html.append(escape(text.substring(end, mark.start()).stripTrailing()));
             int at = this.source.text().indexOf(mark.group(1), offset);
-            html.append(cite(mark.group(1), at < 0 ? offset : at));
+            html.append(cite(mark.group(1), at < 0 ? offset : at, source -> ""));
             end = mark.end();
         }
         return new SafeHtml(html.append(escape(text.substring(end))).toString());
@@ -88,15 +100,30 @@ final class Citations {
         return MARK.matcher(text).replaceAll("");
     }
 
-    private String link(String key, String locator) {
+    /** Who and when, such as "Smith and others, 2020"; empty from the second time on, and for sources of nobody. */
+    private String note(Bibliography.Source source) {
+        List<String> authors = source.authors();
+        if (authors.isEmpty() || !this.noted.add(source.key())) {
+            return "";
+        }
+        String who = authors.size() == 1
+                ? authors.get(0)
+                : authors.size() == 2 && !authors.get(1).equals("et al")
+                        ? authors.get(0) + " " + this.labels.of("and") + " " + authors.get(1)
+                        : authors.get(0) + " " + this.labels.of("and-others");
+        return source.year().isEmpty() ? who : who + ", " + source.year();
+    }
+
+    private String link(String key, String locator, String note) {
         boolean first = !this.numbers.containsKey(key);
         int number = this.numbers.computeIfAbsent(key, k -> this.numbers.size() + 1);
         String shown =
                 locator.isEmpty() ? "" : "(" + locator.replaceAll("\\s+", "").replaceAll("^(pp?)\\.", "$1") + ")";
-        return "<a href=\"#source-%d\"%s aria-label=\"%s %d%s\">%d%s</a>"
+        return "<a href=\"#source-%d\"%s%s aria-label=\"%s %d%s\">%d%s</a>"
                 .formatted(
                         number,
                         first ? " id=\"cite-" + number + "\"" : "",
+                        note.isEmpty() ? "" : " data-note=\"" + number + "\u2002" + escape(note) + "\"",
                         escape(this.labels.of("source")),
                         number,
                         locator.isEmpty() ? "" : ", " + escape(locator),

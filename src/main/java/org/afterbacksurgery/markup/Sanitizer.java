@@ -49,7 +49,7 @@ final class Sanitizer {
                     "tr",
                     "ul")
             .addAttributes(":all", "class", "id")
-            .addAttributes("a", "href", "title", "aria-label")
+            .addAttributes("a", "href", "title", "aria-label", "data-note")
             .addAttributes("div", "role", "tabindex", "aria-label")
             .addAttributes("img", "src", "alt", "width", "height", "loading")
             .addAttributes("ol", "start")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.SourceText;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +17,8 @@ class CitationTests {
         Rendered rendered = Rendered.of("One.[@lee2021] Two.[@smith2020, p. 3; @lee2021] Three.[@smith2020]");
 
         assertThat(rendered.body()).isEqualTo("""
-                <p>One.<sup class="cite"><a href="#source-1" id="cite-1" aria-label="Source 1">1</a></sup> \
-                Two.<sup class="cite"><a href="#source-2" id="cite-2" aria-label="Source 2, p. 3">2(p3)</a>, \
+                <p>One.<sup class="cite"><a href="#source-1" id="cite-1" data-note="1 Lee, 2021" aria-label="Source 1">1</a></sup> \
+                Two.<sup class="cite"><a href="#source-2" id="cite-2" data-note="2 Smith and Jones, 2020" aria-label="Source 2, p. 3">2(p3)</a>, \
                 <a href="#source-1" aria-label="Source 1">1</a></sup> \
                 Three.<sup class="cite"><a href="#source-2" aria-label="Source 2">2</a></sup></p>
                 """);
@@ -111,6 +112,35 @@ class CitationTests {
         assertThat(rendered.reported()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "author = {Smith, A}, year = 2020|1\u2002Smith, 2020",
+                "author = {Smith, A and Jones, B}, year = 2020|1\u2002Smith and Jones, 2020",
+                "author = {Smith, A and Jones, B and Lee, C}, year = 2020|1\u2002Smith and others, 2020",
+                "author = {Smith, A and others}, year = 2020|1\u2002Smith and others, 2020",
+                "author = {van Tulder, M}|1\u2002van Tulder",
+                "author = {{Food \"and\" Drug <b>Office</b>}}, year = 2021|1\u2002Food \"and\" Drug <b>Office</b>, 2021",
+                "year = 2020|''"
+            })
+    void theFirstMentionInTheTextSaysWhoAndWhen(String entry, String note) {
+        Citations citations = new Citations(
+                new SourceText("en/a.md", "[@k]"),
+                Rendered.bibliography("@article{k, title = {Pain}, %s}".formatted(entry)),
+                new Labels("en"),
+                new ArrayList<>());
+
+        assertThat(note(citations)).isEqualTo(note);
+        assertThat(note(citations)).isEmpty();
+    }
+
+    private static String note(Citations citations) {
+        return Jsoup.parseBodyFragment(citations.cite("@k", 0).toString())
+                .select("a")
+                .attr("data-note");
+    }
+
     @Test
     void keyPointsAreCitedBeforeTheText() {
         Rendered rendered = Rendered.withKeyPoints(
@@ -122,7 +152,7 @@ class CitationTests {
                 <li>Another.<sup class="cite"><a href="#source-3" id="cite-3" aria-label="Source 3, p. 1">3(p1)</a></sup></li>""");
         assertThat(rendered.body())
                 .isEqualTo(
-                        "<p>Text.<sup class=\"cite\"><a href=\"#source-3\" aria-label=\"Source 3\">3</a></sup></p>\n");
+                        "<p>Text.<sup class=\"cite\"><a href=\"#source-3\" data-note=\"3 Smith and Jones, 2020\" aria-label=\"Source 3\">3</a></sup></p>\n");
         assertThat(rendered.reported()).isEmpty();
     }
 
