@@ -348,13 +348,16 @@ final class FolderReader {
     }
 
     private void publish(Turn turn) {
+        this.heldBack.removeAll(turn.readings.keySet());
+        if (turn.drafts.isEmpty()) {
+            return;
+        }
         Map<String, Reading> all = new HashMap<>(this.readings);
         all.putAll(turn.readings);
         Set<String> contested = contested(all.values());
         List<Draft> good = turn.drafts.stream()
                 .filter(draft -> draft.frontMatter().availability().draft() || !contested.contains(draft.file()))
                 .toList();
-        this.heldBack.removeAll(turn.readings.keySet());
         turn.drafts.stream().filter(draft -> !good.contains(draft)).forEach(draft -> this.heldBack.add(draft.file()));
         if (!good.isEmpty()) {
             publishTogether(good);

@@ -30,10 +30,6 @@ record Reading(
         List<YamlValue.Text> related,
         List<Problem> problems) {
 
-    boolean hasError() {
-        return this.problems.stream().anyMatch(Problem::isError);
-    }
-
     /** Whether the parser ran out of time or stack. */
     boolean isTooComplex() {
         return this.problems.stream().anyMatch(problem -> problem.code() == ProblemCode.TOO_COMPLEX);

@@ -10,17 +10,13 @@ import static org.mockito.Mockito.verify;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.SampleArticles;
 import org.afterbacksurgery.content.Availability;
-import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.site.Site;
-import org.afterbacksurgery.web.PageHead;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +43,7 @@ class PageCacheTests {
         Article article = SampleArticles.smoking();
         given(this.assembler.assemble(any(), any())).willAnswer(call -> {
             Thread.sleep(200);
-            return page("Text.");
+            return SamplePages.page("Smoking", "Text.");
         });
         given(this.copy.of(any(), any())).willReturn("# Text");
 
@@ -61,7 +57,7 @@ class PageCacheTests {
     @Test
     void theLargestPageIsKept() {
         Article article = SampleArticles.smoking();
-        ArticlePage page = page("word ".repeat(800_000));
+        ArticlePage page = SamplePages.page("Smoking", "word ".repeat(800_000));
         given(this.assembler.assemble(any(), any())).willReturn(page);
 
         IntStream.range(0, 5).forEach(i -> this.cache.page(article));
@@ -71,7 +67,7 @@ class PageCacheTests {
 
     @Test
     void itsSizeIsBoundedByCharactersAndNotByPages() {
-        ArticlePage page = page("word ".repeat(800_000));
+        ArticlePage page = SamplePages.page("Smoking", "word ".repeat(800_000));
         given(this.assembler.assemble(any(), any())).willReturn(page);
 
         for (int round = 0; round < 2; round++) {
@@ -87,8 +83,8 @@ class PageCacheTests {
     @Test
     void aNewViewIsANewPage() {
         Article article = SampleArticles.smoking();
-        ArticlePage first = page("First.");
-        ArticlePage second = page("Second.");
+        ArticlePage first = SamplePages.page("Smoking", "First.");
+        ArticlePage second = SamplePages.page("Smoking", "Second.");
         given(this.assembler.assemble(any(), any())).willReturn(first, second);
 
         assertThat(this.cache.page(article)).isSameAs(first);
@@ -100,38 +96,13 @@ class PageCacheTests {
     void aReaderWhoCameJustBeforeARevisionLeavesNoOldPage() {
         Article before = SampleArticles.smoking();
         Article after = SampleArticles.smoking();
-        ArticlePage old = page("Old.");
-        ArticlePage current = page("New.");
+        ArticlePage old = SamplePages.page("Smoking", "Old.");
+        ArticlePage current = SamplePages.page("Smoking", "New.");
         given(this.catalogue.view()).willReturn(SampleArticles.view(after));
         given(this.assembler.assemble(any(), any())).willAnswer(call -> call.getArgument(0) == before ? old : current);
 
         assertThat(this.cache.page(before)).isSameAs(old);
 
         assertThat(this.cache.page(after)).isSameAs(current);
-    }
-
-    private static ArticlePage page(String text) {
-        return new ArticlePage(
-                new PageHead("Title", "A summary.", "https://www.example.org/a", List.of(), false, "/a.md", null),
-                "Title",
-                "A summary.",
-                "cause",
-                LocalDate.of(2026, 11, 22),
-                2,
-                List.of(),
-                SafeHtml.EMPTY,
-                List.of(),
-                SafeHtml.restored(text),
-                SafeHtml.EMPTY,
-                List.of("The team"),
-                ReviewLine.NEVER,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                false);
     }
 }

@@ -6,16 +6,13 @@ import static org.mockito.BDDMockito.given;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.SampleArticles;
-import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.Menu;
-import org.afterbacksurgery.web.PageHead;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +59,7 @@ class PageControllerTests {
     void aPageShowsItsTitleItsDateAndThatNobodyReviewedIt() {
         Article article = SampleArticles.smoking();
         given(this.addresses.find("/causes/smoking")).willReturn(new AddressBook.Found(article, null, null));
-        given(this.pages.page(article)).willReturn(page("Smoking & <b>healing</b>"));
+        given(this.pages.page(article)).willReturn(SamplePages.page("Smoking & <b>healing</b>", ""));
 
         assertThat(this.mvc.get().uri("/causes/smoking"))
                 .hasStatusOk()
@@ -88,37 +85,5 @@ class PageControllerTests {
         given(this.addresses.find(any())).willReturn(AddressBook.Found.NOTHING);
 
         assertThat(this.mvc.get().uri("/nothing")).hasStatus(404);
-    }
-
-    private static ArticlePage page(String title) {
-        return new ArticlePage(
-                new PageHead(
-                        title,
-                        "A summary.",
-                        "https://www.example.org/causes/smoking",
-                        List.of(),
-                        false,
-                        "/causes/smoking.md",
-                        null),
-                title,
-                "A summary.",
-                "cause",
-                LocalDate.of(2026, 11, 22),
-                2,
-                List.of(new Menu.Link("/", "Home")),
-                SafeHtml.EMPTY,
-                List.of(),
-                SafeHtml.EMPTY,
-                SafeHtml.EMPTY,
-                List.of("The team"),
-                ReviewLine.NEVER,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                false);
     }
 }
