@@ -95,6 +95,9 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
         return new Rendered(rendering, problems.stream().sorted().toList());
     }
 
+    /** For a parse that cannot end in time: a link to this page is looked up until the parse is given up. */
+    static final String ENDLESS = "endless.md";
+
     /** Nothing may be reported. */
     static Optional<Rendering> patiently(SourceText source, Duration patience) {
         return Markdown.render(source, 0, List.of(), new Neighbours("en"), patience, problem -> {
@@ -132,6 +135,9 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
 
         @Override
         public Optional<String> pageOf(String path) {
+            while (path.equals(ENDLESS)) {
+                Watchdog.check();
+            }
             return Optional.ofNullable(PAGES.get(path));
         }
 
