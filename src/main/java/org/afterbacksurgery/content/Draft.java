@@ -1,5 +1,6 @@
 package org.afterbacksurgery.content;
 
+import java.util.Set;
 import org.afterbacksurgery.markup.Rendering;
 import org.afterbacksurgery.site.Address;
 
@@ -11,6 +12,7 @@ import org.afterbacksurgery.site.Address;
  * @param source the file's text
  * @param textHash what a reviewer signs
  * @param words of the text, key points not counted
+ * @param uses what it takes from shared files
  */
 public record Draft(
         String file,
@@ -21,4 +23,5 @@ public record Draft(
         Rendering rendering,
         String source,
         String textHash,
-        int words) {}
+        int words,
+        Set<Dependency> uses) {}

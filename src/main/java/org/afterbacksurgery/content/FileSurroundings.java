@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.afterbacksurgery.markup.Bibliography;
+import org.afterbacksurgery.markup.Glossary;
+import org.afterbacksurgery.markup.Numbers;
 import org.afterbacksurgery.markup.Picture;
 import org.afterbacksurgery.markup.Surroundings;
 import org.afterbacksurgery.problem.Suggestion;
@@ -42,6 +44,16 @@ final class FileSurroundings implements Surroundings {
     @Override
     public Bibliography bibliography() {
         return this.shared.bibliography();
+    }
+
+    @Override
+    public Numbers numbers() {
+        return this.shared.numbers();
+    }
+
+    @Override
+    public Glossary glossary() {
+        return this.shared.glossary();
     }
 
     @Override

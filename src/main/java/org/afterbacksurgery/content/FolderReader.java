@@ -204,13 +204,15 @@ final class FolderReader {
 
     /** Whether what a page says may depend on something that is not as it was when the page was read. */
     private Predicate<Reading> affected(PageIndex next, Shared nextShared) {
-        if (!nextShared.hasTextsOf(this.shared)) {
-            return reading -> true;
-        }
         if (next.sameAs(this.index) && nextShared == this.shared) {
             return reading -> false;
         }
-        return reading -> reading.dependsOnMissing()
+        if (!nextShared.site().languages().equals(this.shared.site().languages())) {
+            return reading -> true;
+        }
+        SharedChanges changes = new SharedChanges(this.shared, nextShared);
+        return reading -> changes.touch(reading)
+                || reading.dependsOnMissing()
                 || reading.pictures().stream().anyMatch(picture -> !nextShared.hasPictureOf(this.shared, picture))
                 || reading.links().stream()
                         .anyMatch(link -> Address.parse(link.address())

@@ -2,6 +2,8 @@ package org.afterbacksurgery.content;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,6 +118,7 @@ final class PageReader {
                 Set.of(),
                 List.of(),
                 List.of(),
+                Set.of(),
                 problems);
         return new Result(reading, Optional.empty());
     }
@@ -141,13 +144,15 @@ final class PageReader {
                     .toList();
             Optional<Rendering> rendering = Markdown.render(
                     this.source, this.block.bodyStart(), keyPoints, this.surroundings, patience, this.problems::add);
-            Optional<String> textHash = head.frontMatter().map(matter -> textHash(head));
+            List<String> sentences = rendering.map(Rendering::sentences).orElse(List.of());
+            Optional<String> textHash = head.frontMatter().map(matter -> textHash(head, sentences));
+            Set<Dependency> uses = uses(head, rendering);
             boolean errors = this.problems.stream().anyMatch(Problem::isError);
             Optional<Draft> draft = errors
                     ? Optional.empty()
                     : head.frontMatter()
-                            .flatMap(matter -> rendering.map(r -> draft(matter, r, textHash.orElseThrow())));
-            return new Result(reading(fileHash, head, rendering, textHash), draft);
+                            .flatMap(matter -> rendering.map(r -> draft(matter, r, textHash.orElseThrow(), uses)));
+            return new Result(reading(fileHash, head, rendering, textHash, uses), draft);
         }
 
         private FrontMatterReader.Head head() {
@@ -186,13 +191,33 @@ final class PageReader {
                     "Add a line --- after the last key, before the text."));
         }
 
-        private String textHash(FrontMatterReader.Head head) {
+        private String textHash(FrontMatterReader.Head head, List<String> sentences) {
             List<String> pieces = new ArrayList<>(head.hashPieces());
             pieces.add(this.source.text().substring(this.block.bodyStart()));
+            pieces.addAll(sentences);
             return TextHash.of(pieces);
         }
 
-        private Draft draft(FrontMatter matter, Rendering rendering, String textHash) {
+        private static Set<Dependency> uses(FrontMatterReader.Head head, Optional<Rendering> rendering) {
+            Set<Dependency> uses = new LinkedHashSet<>();
+            rendering.map(Rendering::uses).ifPresent(used -> {
+                add(uses, Dependency.Kind.SOURCE, used.sources());
+                add(uses, Dependency.Kind.NUMBER, used.numbers());
+                add(uses, Dependency.Kind.TERM, used.terms());
+            });
+            head.frontMatter().ifPresent(matter -> {
+                add(uses, Dependency.Kind.PERSON, matter.authors());
+                Optional.ofNullable(matter.review())
+                        .ifPresent(review -> add(uses, Dependency.Kind.PERSON, List.of(review.by())));
+            });
+            return uses;
+        }
+
+        private static void add(Set<Dependency> uses, Dependency.Kind kind, Collection<String> keys) {
+            keys.stream().sorted().forEach(key -> uses.add(new Dependency(kind, key)));
+        }
+
+        private Draft draft(FrontMatter matter, Rendering rendering, String textHash, Set<Dependency> uses) {
             return new Draft(
                     this.page.file(),
                     this.page.language(),
@@ -202,14 +227,16 @@ final class PageReader {
                     rendering,
                     this.source.text(),
                     textHash,
-                    words(rendering.plainText()));
+                    words(rendering.plainText()),
+                    uses);
         }
 
         private Reading reading(
                 String fileHash,
                 FrontMatterReader.Head head,
                 Optional<Rendering> rendering,
-                Optional<String> textHash) {
+                Optional<String> textHash,
+                Set<Dependency> uses) {
             return new Reading(
                     this.page,
                     fileHash,
@@ -223,6 +250,7 @@ final class PageReader {
                     rendering.map(Rendering::pictures).orElse(Set.of()),
                     head.aliases(),
                     head.related(),
+                    uses,
                     most(this.problems));
         }
     }

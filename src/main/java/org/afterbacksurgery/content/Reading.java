@@ -15,6 +15,7 @@ import org.afterbacksurgery.site.YamlValue;
  * @param fileHash of its bytes
  * @param textHash empty when the front matter could not be read
  * @param brake whether it says {@code status: draft}
+ * @param uses what it takes from shared files, or asks of them in vain
  * @param availability empty when the front matter could not be read
  */
 record Reading(
@@ -28,11 +29,17 @@ record Reading(
         Set<String> pictures,
         List<YamlValue.Text> aliases,
         List<YamlValue.Text> related,
+        Set<Dependency> uses,
         List<Problem> problems) {
 
     /** Whether the parser ran out of time or stack. */
     boolean isTooComplex() {
         return this.problems.stream().anyMatch(problem -> problem.code() == ProblemCode.TOO_COMPLEX);
+    }
+
+    /** Whether somebody who comes, goes or may sign now could change what this file says. */
+    boolean asksForUnknownPerson() {
+        return this.problems.stream().anyMatch(problem -> problem.code() == ProblemCode.UNKNOWN_PERSON);
     }
 
     /** Whether a page or image that comes or goes could change what this file says. */

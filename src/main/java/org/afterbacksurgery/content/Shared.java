@@ -2,6 +2,8 @@ package org.afterbacksurgery.content;
 
 import java.util.Map;
 import org.afterbacksurgery.markup.Bibliography;
+import org.afterbacksurgery.markup.Glossary;
+import org.afterbacksurgery.markup.Numbers;
 import org.afterbacksurgery.markup.Picture;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
@@ -11,8 +13,15 @@ import org.afterbacksurgery.site.Site;
  *
  * @param pictures by path under the folder, such as {@code images/spine.svg}
  */
-record Shared(Site site, People people, Bibliography bibliography, Map<String, Picture> pictures) {
-    static final Shared NOTHING = new Shared(Site.DEFAULT, People.DEFAULT, Bibliography.EMPTY, Map.of());
+record Shared(
+        Site site,
+        People people,
+        Bibliography bibliography,
+        Numbers numbers,
+        Glossary glossary,
+        Map<String, Picture> pictures) {
+    static final Shared NOTHING =
+            new Shared(Site.DEFAULT, People.DEFAULT, Bibliography.EMPTY, Numbers.NONE, Glossary.EMPTY, Map.of());
 
     Shared {
         pictures = Map.copyOf(pictures);
@@ -23,9 +32,12 @@ record Shared(Site site, People people, Bibliography bibliography, Map<String, P
         return this.site == other.site && this.people == other.people;
     }
 
-    /** Whether site, people and sources are the very same, whatever became of the pictures. */
+    /** Whether everything but the pictures is the very same. */
     boolean hasTextsOf(Shared other) {
-        return hasSettingsOf(other) && this.bibliography == other.bibliography;
+        return hasSettingsOf(other)
+                && this.bibliography == other.bibliography
+                && this.numbers == other.numbers
+                && this.glossary == other.glossary;
     }
 
     /** Whether a page that shows the picture at this address, such as {@code /images/spine.svg}, reads the same. */

@@ -13,6 +13,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.afterbacksurgery.markup.Bibliography;
+import org.afterbacksurgery.markup.Glossary;
+import org.afterbacksurgery.markup.Numbers;
 import org.afterbacksurgery.markup.Picture;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * leaves what it said before in force. For one thread.
  */
 final class SharedFiles {
-    private static final int MAX_YAML = 256 * 1024;
+    private static final int MAX_YAML = 1024 * 1024;
     private static final int MAX_BIBLIOGRAPHY = 8 * 1024 * 1024;
     static final int MAX_IMAGE = 8 * 1024 * 1024;
 
@@ -42,6 +44,8 @@ final class SharedFiles {
     private Site site = Site.DEFAULT;
     private People people = People.DEFAULT;
     private Bibliography bibliography = Bibliography.EMPTY;
+    private Numbers numbers = Numbers.NONE;
+    private Glossary glossary = Glossary.EMPTY;
     private Shared current = Shared.NOTHING;
 
     private record Known(ContentFolder.@Nullable Stamp stamp, String hash, List<Problem> problems) {}
@@ -52,11 +56,13 @@ final class SharedFiles {
         restore("site.yml", source -> this.site = Site.parse(source, p -> {}));
         restore("people.yml", source -> this.people = People.parse(source, p -> {}));
         restore("references.bib", source -> this.bibliography = Bibliography.parse(source, p -> {}));
+        restore("numbers.yml", source -> this.numbers = NumbersFile.parse(source, p -> {}));
+        restore("glossary.yml", source -> this.glossary = GlossaryFile.parse(source, p -> {}));
     }
 
     /** What is in force after the last refresh; the same object while nothing changes. */
     Shared current() {
-        Shared next = new Shared(this.site, this.people, this.bibliography, this.pictures);
+        Shared next = new Shared(this.site, this.people, this.bibliography, this.numbers, this.glossary, this.pictures);
         if (!next.hasTextsOf(this.current) || !next.pictures().equals(this.current.pictures())) {
             this.current = next;
         }
@@ -82,6 +88,8 @@ final class SharedFiles {
         text("site.yml", MAX_YAML, look, Site::parse, value -> this.site = value);
         text("people.yml", MAX_YAML, look, People::parse, value -> this.people = value);
         text("references.bib", MAX_BIBLIOGRAPHY, look, Bibliography::parse, value -> this.bibliography = value);
+        text("numbers.yml", MAX_YAML, look, NumbersFile::parse, value -> this.numbers = value);
+        text("glossary.yml", MAX_YAML, look, GlossaryFile::parse, value -> this.glossary = value);
         listing.files().keySet().stream()
                 .filter(path -> path.startsWith("images/"))
                 .forEach(path -> image(path, look));

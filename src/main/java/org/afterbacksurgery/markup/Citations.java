@@ -27,6 +27,7 @@ final class Citations {
     private final Labels labels;
     private final List<Problem> problems;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
 
     /** The sources that have their note in the margin of the text. */
     private final Set<String> noted = new HashSet<>();
@@ -38,8 +39,9 @@ final class Citations {
         this.problems = problems;
     }
 
-    List<String> keys() {
-        return List.copyOf(this.numbers.keySet());
+    /** Every key that was cited, known or not. */
+    Set<String> asked() {
+        return this.asked;
     }
 
     /**
@@ -59,6 +61,7 @@ final class Citations {
             int at = offset + start + Math.max(0, part.indexOf('@'));
             Matcher matcher = PART.matcher(part);
             String key = matcher.matches() ? matcher.group(1) : part.strip();
+            this.asked.add(key);
             Bibliography.Source found =
                     matcher.matches() ? this.bibliography.find(key).orElse(null) : null;
             if (found != null) {

@@ -34,7 +34,8 @@ final class Finish {
             "topics",
             "top");
 
-    private static final Pattern OWN_PREFIX = Pattern.compile("(source|cite|note|noteref|icon|fold|letter)-.*");
+    private static final Pattern OWN_PREFIX =
+            Pattern.compile("(source|cite|note|noteref|icon|fold|letter|word|term)-.*");
     private static final Pattern FOOTNOTE = Pattern.compile("#?(fn|fnref)-([0-9]+)(.*)");
 
     private static final int MAX_NAME = 120;

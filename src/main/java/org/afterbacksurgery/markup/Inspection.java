@@ -45,6 +45,7 @@ final class Inspection {
     private final Surroundings surroundings;
     private final Citations citations;
     private final Percentages percentages;
+    private final NumberBlocks numbers;
     private final List<Problem> problems;
     private final Map<Node, String> targets = new HashMap<>();
     private final Map<Node, Picture> pictures = new HashMap<>();
@@ -69,6 +70,7 @@ final class Inspection {
         this.surroundings = surroundings;
         this.citations = citations;
         this.percentages = percentages;
+        this.numbers = new NumberBlocks(source, from, surroundings, citations, problems);
         this.problems = problems;
     }
 
@@ -96,6 +98,10 @@ final class Inspection {
 
     Optional<Callout> callout(Node quote) {
         return Optional.ofNullable(this.callouts.get(quote));
+    }
+
+    NumberBlocks numbers() {
+        return this.numbers;
     }
 
     /** Addresses of the images that the text shows or links to. */
@@ -144,8 +150,8 @@ final class Inspection {
                     node,
                     "'%s' is the code of a character that is not text.".formatted(node.getChars()),
                     "Delete it.");
-        } else if (node instanceof FencedCodeBlock code) {
-            number(code);
+        } else if (node instanceof FencedCodeBlock code && NumberBlocks.isOne(code)) {
+            this.numbers.read(code);
         }
     }
 
@@ -298,22 +304,6 @@ final class Inspection {
         }
     }
 
-    private void number(FencedCodeBlock code) {
-        if (!code.getInfo().toString().strip().equalsIgnoreCase("number")) {
-            return;
-        }
-        for (BasedSequence line : code.getContentLines()) {
-            BasedSequence id = line.trim();
-            if (!id.isEmpty()) {
-                this.problems.add(Problem.error(
-                        ProblemCode.UNKNOWN_NUMBER,
-                        at(id.getStartOffset()),
-                        "There is no number '%s'.".formatted(shorten(id)),
-                        "Use a key of numbers.yml."));
-            }
-        }
-    }
-
     static boolean isDecorative(CharSequence title) {
         return title.toString().strip().equalsIgnoreCase("decorative");
     }
@@ -335,7 +325,7 @@ final class Inspection {
         return new TextCollectingVisitor().collectAndGetText(node);
     }
 
-    private static String shorten(CharSequence text) {
+    static String shorten(CharSequence text) {
         return text.length() <= 60 ? text.toString() : text.subSequence(0, 57) + "…";
     }
 

@@ -126,6 +126,7 @@ public final class Markdown {
     private static final class Job {
         private final SourceText source;
         private final int from;
+        private final Surroundings surroundings;
         private final Labels labels;
         private final List<Problem> problems = new ArrayList<>();
         private final Citations citations;
@@ -135,6 +136,7 @@ public final class Markdown {
         Job(SourceText source, int from, Surroundings surroundings) {
             this.source = source;
             this.from = from;
+            this.surroundings = surroundings;
             this.labels = new Labels(surroundings.language());
             this.citations = new Citations(source, surroundings.bibliography(), this.labels, this.problems);
             this.percentages = new Percentages(source, surroundings.language(), this.problems);
@@ -147,6 +149,7 @@ public final class Markdown {
             org.jsoup.nodes.Document page = Sanitizer.parse(html());
             List<Heading> headings = Finish.apply(page, this.labels);
             checkOwnFragments(headings);
+            List<Glossary.Term> terms = Terms.mark(page, this.surroundings.glossary(), this.surroundings.language());
             SafeHtml body = Sanitizer.clean(page);
             if (Sanitizer.changes(page, body)) {
                 this.problems.add(Problem.error(
@@ -160,11 +163,16 @@ public final class Markdown {
                             body,
                             points,
                             this.citations.references(),
-                            this.citations.keys(),
+                            Terms.definitions(terms, this.labels),
                             headings,
                             Finish.withoutCitations(page.body()),
                             this.inspection.links(),
-                            this.inspection.shown()),
+                            this.inspection.shown(),
+                            this.inspection.numbers().sentences(),
+                            new Rendering.Uses(
+                                    this.citations.asked(),
+                                    this.inspection.numbers().asked(),
+                                    terms.stream().map(Glossary.Term::id).collect(Collectors.toSet()))),
                     this.problems);
         }
 

@@ -2,6 +2,7 @@ package org.afterbacksurgery.markup;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
@@ -54,6 +55,7 @@ final class PageRenderer implements NodeRenderer {
                         Image.class, (node, context, html) -> image(node, node.getTitle(), context, html)),
                 new NodeRenderingHandler<>(ImageRef.class, PageRenderer::imageRef),
                 new NodeRenderingHandler<>(BlockQuote.class, PageRenderer::quote),
+                new NodeRenderingHandler<>(FencedCodeBlock.class, PageRenderer::code),
                 new NodeRenderingHandler<>(HtmlCommentBlock.class, (node, context, html) -> {}),
                 new NodeRenderingHandler<>(HtmlInlineComment.class, (node, context, html) -> {}));
     }
@@ -125,6 +127,34 @@ final class PageRenderer implements NodeRenderer {
             html.attr(Finish.CAPTION, Escaping.unescapeString(title.toString()));
         }
         html.withAttr().tagVoid("img");
+    }
+
+    private static void code(FencedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
+        if (!NumberBlocks.isOne(node)) {
+            context.delegateRender();
+            return;
+        }
+        List<NumberBlocks.Shown> numbers = inspection(context).numbers().in(node);
+        if (numbers.size() > 1) {
+            html.attr("class", "numbers").withAttr().tag("div");
+        }
+        numbers.forEach(number -> number(number, html));
+        if (numbers.size() > 1) {
+            html.tag("/div");
+        }
+    }
+
+    private static void number(NumberBlocks.Shown number, HtmlWriter html) {
+        Numbers.Frequency frequency = number.frequency();
+        html.attr("class", "number")
+                .attr("data-people", "%d-%d/%d".formatted(frequency.from(), frequency.to(), frequency.outOf()))
+                .withAttr()
+                .tag("div");
+        html.tag("p");
+        html.text(number.sentence());
+        html.raw(number.cite().toString());
+        html.tag("/p");
+        html.tag("/div");
     }
 
     private static void quote(BlockQuote node, NodeRendererContext context, HtmlWriter html) {

@@ -8,22 +8,40 @@ import java.util.Set;
  *
  * @param keyPoints the list of key points, or empty
  * @param sources the items of the reference list in the order of their numbers, or empty
- * @param cited keys of the sources, in that order
+ * @param definitions the items of a definition list: the glossary's terms in the order of their first use, or empty
  * @param plainText the text alone, without citations
  * @param pictures addresses of the images it shows or links to
+ * @param sentences of the numbers it shows, filled in, each once
  */
 public record Rendering(
         SafeHtml body,
         SafeHtml keyPoints,
         SafeHtml sources,
-        List<String> cited,
+        SafeHtml definitions,
         List<Heading> headings,
         String plainText,
         List<PageLink> links,
-        Set<String> pictures) {
+        Set<String> pictures,
+        List<String> sentences,
+        Uses uses) {
+
+    /**
+     * What the text takes from shared files, or asks of them in vain.
+     *
+     * @param sources keys of references.bib
+     * @param numbers ids of numbers.yml
+     * @param terms ids of glossary.yml, of the terms that are marked
+     */
+    public record Uses(Set<String> sources, Set<String> numbers, Set<String> terms) {
+        public Uses {
+            sources = Set.copyOf(sources);
+            numbers = Set.copyOf(numbers);
+            terms = Set.copyOf(terms);
+        }
+    }
 
     public Rendering {
-        cited = List.copyOf(cited);
+        sentences = List.copyOf(sentences);
         headings = List.copyOf(headings);
         links = List.copyOf(links);
         pictures = Set.copyOf(pictures);

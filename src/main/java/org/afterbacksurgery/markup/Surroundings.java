@@ -9,6 +9,10 @@ public interface Surroundings {
 
     Bibliography bibliography();
 
+    Numbers numbers();
+
+    Glossary glossary();
+
     /** The address of the page that a path to a Markdown file leads to. */
     Optional<String> pageOf(String path);
 

@@ -132,7 +132,8 @@ public final class Fields {
         });
     }
 
-    private void allowOnlyLanguages() {
+    /** Reports the keys that are no code of a language. */
+    public void allowOnlyLanguages() {
         this.keys.entries().forEach((key, entry) -> {
             if (!key.matches("[a-z]{2,3}")) {
                 this.problems.accept(Problem.warning(

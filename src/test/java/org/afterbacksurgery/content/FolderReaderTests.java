@@ -33,6 +33,21 @@ class FolderReaderTests {
     /** A little more than a file must have been still before it is read, even when it was saved twice. */
     private static final Duration STILL = Stillness.SUSPECT.plusMillis(100);
 
+    private static final String PEOPLE = """
+            editorial-team: { type: organization, name: The team }
+            ann: { type: person, name: Ann }
+            bo: { type: person, name: Bo }
+            """;
+    private static final String NUMBERS = """
+            pain: { out-of: 100, count: 15, measured: 15 %, source: smith2020, en: "{count} of {out-of}, {rest}." }
+            rest: { out-of: 100, count: 2, measured: 2 %, source: smith2020, en: "{count} of {out-of}, {rest}." }
+            """;
+    private static final String GLOSSARY = """
+            disc:
+              en: { term: disc, means: A cushion. }
+              es: { term: disco, means: Una almohadilla. }
+            """;
+
     @TempDir
     private Path root;
 
@@ -219,13 +234,73 @@ class FolderReaderTests {
 
     @Test
     void editedPagesAreReadBeforeOthers() throws IOException {
-        this.folder.write("people.yml", "editorial-team: { type: organization, name: The new team }\n");
+        this.folder.write("glossary.yml", "blood: { en: { term: blood, means: What the heart pumps. } }\n");
         this.folder.write("en/index.md", Folder.PAGE.replace("blood", "rest"));
         pass();
 
         assertThat(this.memory.log())
-                .containsExactly(
-                        "use", "publish en/index.md", "publish en/causes/index.md", "publish en/causes/smoking.md");
+                .containsExactly("publish en/index.md", "publish en/causes/index.md", "publish en/causes/smoking.md");
+    }
+
+    @Test
+    void aSharedFileRefreshesExactlyThePagesThatShowWhatChangedInIt() throws IOException {
+        this.folder
+                .write("people.yml", PEOPLE)
+                .write("numbers.yml", NUMBERS)
+                .write("glossary.yml", GLOSSARY)
+                .write("references.bib", Folder.SOURCES + Folder.SOURCES.replace("smith2020", "jones2020"))
+                .write("en/cites.md", page("", "It hurts.[@smith2020]"))
+                .write("en/counts.md", page("", "```number\npain\n```"))
+                .write("en/explains.md", page("", "A soft disc."))
+                .write("en/signed.md", page("authors: [ ann ]", "Rest."))
+                .write("es/index.md", page("", "El disco."));
+        pass();
+        this.memory.log();
+
+        assertThat(after("references.bib", Folder.SOURCES + Folder.SOURCES.replace("smith2020", "kim2020")))
+                .isEmpty();
+        assertThat(after("references.bib", Folder.SOURCES.replace("Pain", "Back pain")))
+                .containsExactly("publish en/cites.md", "publish en/counts.md");
+        assertThat(after("numbers.yml", NUMBERS.replace("count: 2", "count: 3")))
+                .isEmpty();
+        assertThat(after("numbers.yml", NUMBERS.replace("count: 15", "count: 16")))
+                .containsExactly("publish en/counts.md");
+        assertThat(after("glossary.yml", GLOSSARY.replace("A cushion", "A soft cushion")))
+                .containsExactly("publish en/explains.md");
+        assertThat(after("glossary.yml", GLOSSARY)).containsExactly("publish en/explains.md");
+        assertThat(after("people.yml", PEOPLE.replace("name: Bo", "name: Bob"))).containsExactly("use");
+        assertThat(after("people.yml", PEOPLE.replace("name: Ann", "name: Anne")))
+                .containsExactly("use", "publish en/signed.md");
+        assertThat(after("site.yml", "name: Our site\nemergency-number: \"112\"\n"))
+                .containsExactly("use");
+        assertThat(after("glossary.yml", GLOSSARY.replace("term: disco", "term: disco vertebral")))
+                .containsExactly("publish es/index.md");
+    }
+
+    @Test
+    void whatAPageAsksForInVainIsReadAgainOnceItIsThere() throws IOException {
+        this.folder
+                .write("en/cites.md", page("", "It hurts.[@jones2020]"))
+                .write("en/counts.md", page("", "```number\npain\n```"))
+                .write("en/signed.md", page("authors: [ ann ]", "Rest."));
+        pass();
+        assertThat(this.memory.log()).isEmpty();
+
+        assertThat(after("references.bib", Folder.SOURCES + Folder.SOURCES.replace("smith2020", "jones2020")))
+                .containsExactly("publish en/cites.md");
+        assertThat(after("numbers.yml", NUMBERS)).containsExactly("publish en/counts.md");
+        assertThat(after("people.yml", PEOPLE)).containsExactly("use", "publish en/signed.md");
+    }
+
+    private List<String> after(String file, String text) throws IOException {
+        after(Duration.ofMinutes(1));
+        this.folder.write(file, text);
+        pass();
+        return this.memory.log();
+    }
+
+    private static String page(String keys, String text) {
+        return Folder.PAGE.replace("---\nBone needs blood.", keys + (keys.isEmpty() ? "" : "\n") + "---\n" + text);
     }
 
     @Test

@@ -22,7 +22,7 @@ class CitationTests {
                 <a href="#source-1" aria-label="Source 1">1</a></sup> \
                 Three.<sup class="cite"><a href="#source-2" aria-label="Source 2">2</a></sup></p>
                 """);
-        assertThat(rendered.page().cited()).containsExactly("lee2021", "smith2020");
+        assertThat(rendered.page().uses().sources()).containsExactlyInAnyOrder("lee2021", "smith2020");
         assertThat(rendered.page().sources().toString().lines()).hasSize(1);
         assertThat(rendered.page().sources()).hasToString("""
                 <li id="source-1">Lee K. Walking helps. <cite>Back</cite>. 2021;2:5. \
@@ -91,7 +91,7 @@ class CitationTests {
                 [^1]: g[@smith2020]
                 """);
 
-        assertThat(rendered.page().cited()).containsExactlyInAnyOrder("smith2020", "lee2021", "guide2019");
+        assertThat(rendered.page().uses().sources()).containsExactlyInAnyOrder("smith2020", "lee2021", "guide2019");
         assertThat(org.jsoup.Jsoup.parse(rendered.body())
                         .select("td sup.cite, dd sup.cite, .callout sup.cite, .footnotes sup.cite"))
                 .hasSize(4);

@@ -49,6 +49,24 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
             }
             """);
 
+    static final Numbers NUMBERS = new Numbers(Map.of(
+            "pain",
+            frequency("pain", 100, 15, 15, "smith2020"),
+            "range",
+            frequency("range", 100, 12, 18, "lee2021"),
+            "rare",
+            frequency("rare", 10_000, 3, 3, "smith2020"),
+            "lost",
+            frequency("lost", 100, 1, 1, "nobody1999")));
+    static final Glossary GLOSSARY = new Glossary(Map.of(
+            "en",
+            List.of(
+                    term("epidural-fibrosis", "epidural fibrosis", "Scar around the nerves.", "scar tissue"),
+                    term("fibrosis", "fibrosis", "Scar."),
+                    term("disc", "Disc", "A cushion between two bones.", "disk", "pad <b>")),
+            "es",
+            List.of(term("disc", "disco", "Una almohadilla entre dos huesos."))));
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Map<String, String> PAGES =
             Map.of("smoking.md", "/causes/smoking", "../emergency.md", "/emergency", "/en/emergency.md", "/emergency");
@@ -98,6 +116,24 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
     /** For a parse that cannot end in time: a link to this page is looked up until the parse is given up. */
     static final String ENDLESS = "endless.md";
 
+    private static Numbers.Frequency frequency(String id, int outOf, int from, int to, String source) {
+        return new Numbers.Frequency(
+                id,
+                outOf,
+                from,
+                to,
+                source,
+                Map.of(
+                        "en",
+                        "{count} out of {out-of} people had pain. {rest} had none.",
+                        "es",
+                        "{count} de cada {out-of} personas tuvieron dolor. {rest} no."));
+    }
+
+    private static Glossary.Term term(String id, String term, String means, String... also) {
+        return new Glossary.Term(id, term, means, List.of(also));
+    }
+
     /** Nothing may be reported. */
     static Optional<Rendering> patiently(SourceText source, Duration patience) {
         return Markdown.render(source, 0, List.of(), new Neighbours("en"), patience, problem -> {
@@ -131,6 +167,16 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
         @Override
         public Bibliography bibliography() {
             return SOURCES;
+        }
+
+        @Override
+        public Numbers numbers() {
+            return NUMBERS;
+        }
+
+        @Override
+        public Glossary glossary() {
+            return GLOSSARY;
         }
 
         @Override

@@ -1,0 +1,85 @@
+package org.afterbacksurgery.markup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GlossaryTests {
+    @Test
+    void theFirstUseOfATermIsMarked() {
+        Rendered rendered = Rendered.of("The *epidural\nFibrosis* and the disc. A disc, scar tissue.");
+
+        assertThat(rendered.body())
+                .isEqualTo(
+                        "<p>The <em><span class=\"term\" data-term=\"epidural-fibrosis\">epidural\nFibrosis</span></em>"
+                                + " and the <span class=\"term\" data-term=\"disc\">disc</span>. A disc, scar tissue.</p>\n");
+        assertThat(rendered.page().definitions())
+                .hasToString("<dt id=\"word-epidural-fibrosis\">epidural fibrosis</dt><dd>Scar around the nerves.</dd>"
+                        + "<dd class=\"also\">Also called: scar tissue</dd>"
+                        + "<dt id=\"word-disc\">Disc</dt><dd>A cushion between two bones.</dd>"
+                        + "<dd class=\"also\">Also called: disk, pad &lt;b&gt;</dd>");
+        assertThat(rendered.page().uses().terms()).containsExactlyInAnyOrder("epidural-fibrosis", "disc");
+        assertThat(rendered.page().plainText()).isEqualTo("The epidural Fibrosis and the disc. A disc, scar tissue.");
+    }
+
+    @Test
+    void onlyWholeWordsCount() {
+        assertThat(terms("Discs, discus, disc-like, sub-disc, dísc, 1disc.")).isEmpty();
+        assertThat(terms("(disc)")).containsExactly("disc");
+        assertThat(terms("epidural, fibrosis")).containsExactly("fibrosis");
+    }
+
+    @Test
+    void headingsLinksCodeAndCareCardsStayAsTheyAre() {
+        assertThat(terms("""
+                ## The disc
+
+                [disc](smoking.md) `disc` ![disc](/images/spine.svg)
+
+                > [!EMERGENCY] Call
+                > The disc.
+
+                ```
+                disc
+                ```
+
+                | disc |
+                |------|
+                | x    |
+                """)).isEmpty();
+        assertThat(terms("> [!NOTE] Box\n> The disc.\n\n| a |\n|---|\n| fibrosis |"))
+                .containsExactlyInAnyOrder("disc", "fibrosis");
+    }
+
+    @Test
+    void eachLanguageHasItsOwnTerms() {
+        assertThat(Rendered.in("es", "El disco y la fibrosis.").page().uses().terms())
+                .containsExactly("disc");
+    }
+
+    @Test
+    void aPageHasAtMostEight() {
+        Glossary many = new Glossary(Map.of(
+                "en",
+                IntStream.range(0, 20)
+                        .mapToObj(i -> new Glossary.Term("t" + i, "word" + i, "It means " + i, List.of()))
+                        .toList()));
+        String text = IntStream.range(0, 20).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+
+        org.jsoup.nodes.Document page = Sanitizer.parse("<p>" + text + "</p>");
+        List<Glossary.Term> marked = Terms.mark(page, many, "en");
+
+        assertThat(marked.stream().map(Glossary.Term::id))
+                .containsExactly("t0", "t1", "t2", "t3", "t4", "t5", "t6", "t7");
+        assertThat(page.select(".term")).hasSize(8);
+        assertThat(page.text()).isEqualTo(text);
+    }
+
+    private static java.util.Set<String> terms(String markdown) {
+        return Rendered.of(markdown).page().uses().terms();
+    }
+}
