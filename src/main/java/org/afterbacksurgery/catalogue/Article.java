@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.afterbacksurgery.content.Availability;
+import org.afterbacksurgery.content.Dependency;
 import org.afterbacksurgery.content.Kind;
 import org.afterbacksurgery.content.Review;
 import org.afterbacksurgery.site.Address;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param topicIndex whether it is the page of its folder
  * @param takenDown the day a draft or deleted page went; null otherwise
  * @param words of its text
+ * @param uses what it takes from shared files
+ * @param fragments of earlier headings, with those of their sections now
  * @param revision names its text in the catalogue
  */
 public record Article(
@@ -48,6 +52,8 @@ public record Article(
         List<String> authors,
         List<String> related,
         Map<String, List<String>> codes,
+        Set<Dependency> uses,
+        Map<String, String> fragments,
         long revision) {
 
     private static final int WORDS_A_MINUTE = 180;
@@ -56,6 +62,8 @@ public record Article(
         authors = List.copyOf(authors);
         related = List.copyOf(related);
         codes = Map.copyOf(codes);
+        uses = Set.copyOf(uses);
+        fragments = Map.copyOf(fragments);
     }
 
     public boolean isPublic(Instant at, ZoneId zone) {

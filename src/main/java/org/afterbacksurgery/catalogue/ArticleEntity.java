@@ -12,14 +12,18 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.afterbacksurgery.content.Availability;
+import org.afterbacksurgery.content.Dependency;
 import org.afterbacksurgery.content.Draft;
 import org.afterbacksurgery.content.FrontMatter;
 import org.afterbacksurgery.content.Kind;
@@ -152,6 +156,20 @@ class ArticleEntity {
     @Fetch(FetchMode.SUBSELECT)
     List<CodeValue> codes = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "article_use", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    List<UseValue> uses = new ArrayList<>();
+
+    /** The fragments of headings that had other words once, with those of their sections now. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "article_fragment", joinColumns = @JoinColumn(name = "article_id"))
+    @MapKeyColumn(name = "fragment")
+    @Column(name = "section")
+    @Fetch(FetchMode.SUBSELECT)
+    Map<String, String> fragments = new HashMap<>();
+
     protected ArticleEntity() {}
 
     ArticleEntity(String file) {
@@ -164,12 +182,22 @@ class ArticleEntity {
 
     /** Takes over everything but the revision and the history of being public. */
     void describe(Draft draft, @Nullable TopicEntity topic) {
-        FrontMatter matter = draft.frontMatter();
-        Review review = matter.review();
         this.language = draft.language();
         this.address = draft.address().path();
         this.topic = topic;
         this.topicIndex = draft.topicIndex();
+        this.textHash = draft.textHash();
+        this.words = draft.words();
+        describe(draft.frontMatter());
+        List<Dependency> before = this.uses.stream().map(UseValue::dependency).toList();
+        if (!before.equals(List.copyOf(draft.uses()))) {
+            this.uses.clear();
+            draft.uses().forEach(use -> this.uses.add(new UseValue(use)));
+        }
+    }
+
+    private void describe(FrontMatter matter) {
+        Review review = matter.review();
         this.kind = matter.kind();
         this.title = matter.title();
         this.summary = matter.summary();
@@ -185,13 +213,26 @@ class ArticleEntity {
         this.reviewedText = review == null ? null : review.text();
         this.translates = matter.translates();
         this.sourceText = matter.sourceText();
-        this.textHash = draft.textHash();
-        this.words = draft.words();
         replace(this.authors, matter.authors());
         replace(this.related, matter.related());
         replace(this.searchWords, matter.searchWords());
         this.codes.clear();
         matter.codes().forEach((system, codes) -> codes.forEach(code -> this.codes.add(new CodeValue(system, code))));
+    }
+
+    /** This page with the metadata and the text of one of its revisions; not to be stored. */
+    ArticleEntity as(RevisionEntity revision, FrontMatter matter) {
+        ArticleEntity past = new ArticleEntity(this.file);
+        past.language = this.language;
+        past.address = this.address;
+        past.topic = this.topic;
+        past.topicIndex = this.topicIndex;
+        past.everPublic = this.everPublic;
+        past.describe(matter);
+        past.textHash = revision.textHash;
+        past.words = revision.words;
+        past.revision = revision.id;
+        return past;
     }
 
     private static void replace(List<String> values, List<String> others) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.afterbacksurgery.content.Review;
-import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.CurrentSite;
 import org.afterbacksurgery.site.People;
@@ -73,7 +73,7 @@ public class Catalogue implements CurrentSite {
     public PageText text(Article article) {
         return this.texts.get(
                 article.revision(),
-                id -> this.revisions.findById(id).map(PageText::of).orElseGet(Catalogue::noText));
+                id -> this.revisions.findById(id).map(PageText::of).orElse(PageText.NONE));
     }
 
     /** An image by its path, such as {@code images/lower-spine.svg}. Reads the database the first time. */
@@ -117,10 +117,6 @@ public class Catalogue implements CurrentSite {
         return baseUrl == null || baseUrl.isBlank() ? written : written.at(baseUrl);
     }
 
-    private static PageText noText() {
-        return new PageText(SafeHtml.EMPTY, SafeHtml.EMPTY, SafeHtml.EMPTY);
-    }
-
     static Article article(ArticleEntity entity) {
         Map<String, List<String>> codes = new LinkedHashMap<>();
         entity.codes.forEach(code ->
@@ -147,6 +143,8 @@ public class Catalogue implements CurrentSite {
                 entity.authors,
                 entity.related,
                 codes,
+                entity.uses.stream().map(UseValue::dependency).collect(Collectors.toSet()),
+                entity.fragments,
                 Objects.requireNonNull(entity.revision));
     }
 

@@ -2,18 +2,26 @@ package org.afterbacksurgery.catalogue;
 
 import org.afterbacksurgery.markup.SafeHtml;
 
-/** The text of one revision, as readers see it. */
-public record PageText(SafeHtml body, SafeHtml keyPoints, SafeHtml references) {
+/**
+ * The text of one revision, as readers see it.
+ *
+ * @param definitions of the glossary's terms in it
+ */
+public record PageText(SafeHtml body, SafeHtml keyPoints, SafeHtml references, SafeHtml definitions) {
+    static final PageText NONE = new PageText(SafeHtml.EMPTY, SafeHtml.EMPTY, SafeHtml.EMPTY, SafeHtml.EMPTY);
+
     static PageText of(RevisionEntity revision) {
         return new PageText(
                 SafeHtml.restored(revision.body),
                 SafeHtml.restored(revision.keyPoints),
-                SafeHtml.restored(revision.references));
+                SafeHtml.restored(revision.references),
+                SafeHtml.restored(revision.definitions));
     }
 
     int weight() {
         return this.body.toString().length()
                 + this.keyPoints.toString().length()
-                + this.references.toString().length();
+                + this.references.toString().length()
+                + this.definitions.toString().length();
     }
 }

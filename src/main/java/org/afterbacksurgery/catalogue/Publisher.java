@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.afterbacksurgery.content.Draft;
 import org.afterbacksurgery.content.Publications;
 import org.afterbacksurgery.content.TextHash;
+import org.afterbacksurgery.markup.MovedHeadings;
+import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.site.Alias;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
@@ -30,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class Publisher implements Publications {
+    /** Old fragments of one page; nobody renames more headings than this by hand. */
+    private static final int MOST_FRAGMENTS = 500;
+
     private final Catalogue catalogue;
     private final Articles articles;
     private final Revisions revisions;
@@ -147,6 +152,8 @@ class Publisher implements Publications {
         this.revisions.findByArticle(old).forEach(revision -> revision.article = renamed);
         this.aliases.findByArticle(old).forEach(alias -> alias.article = renamed);
         this.aliases.save(new AliasEntity(Alias.normal(old.address), renamed, true));
+        current(old).ifPresent(revision -> end(revision, this.clock.instant()));
+        old.fragments.forEach(renamed.fragments::putIfAbsent);
         remember(old, this.clock.instant());
         renamed.everPublic |= old.everPublic;
         old.revision = null;
@@ -186,16 +193,44 @@ class Publisher implements Publications {
         boolean isPublic = entity.availability().isPublic(now, zone());
         entity.takenDown = isPublic ? null : wasPublic ? today(now) : entity.takenDown;
         this.articles.save(entity);
-        boolean same = entity.revision != null
-                && this.revisions
-                        .findById(entity.revision)
-                        .filter(revision -> revision.matches(draft))
-                        .isPresent();
-        if (!same) {
-            entity.revision = this.revisions.save(new RevisionEntity(entity, draft, now)).id;
-        }
+        keep(draft, entity, now);
         change.changed.add(entity);
         change.aliases.put(entity.file, aliases(draft, entity, stored == null));
+    }
+
+    /** Makes a new revision, unless readers see this very text already. */
+    private void keep(Draft draft, ArticleEntity entity, Instant now) {
+        RevisionEntity before = current(entity).orElse(null);
+        if (before != null && before.matches(draft)) {
+            return;
+        }
+        if (before != null) {
+            end(before, now);
+            land(
+                    entity,
+                    MovedHeadings.between(
+                            SafeHtml.restored(before.body), draft.rendering().body()));
+        }
+        entity.revision = this.revisions.save(new RevisionEntity(entity, draft, now)).id;
+    }
+
+    private Optional<RevisionEntity> current(ArticleEntity entity) {
+        return Optional.ofNullable(entity.revision).flatMap(this.revisions::findById);
+    }
+
+    private static void end(RevisionEntity revision, Instant now) {
+        revision.ended = revision.ended == null ? now : revision.ended;
+    }
+
+    /** Old fragments lead to where their sections are now, however often they moved. */
+    private static void land(ArticleEntity entity, Map<String, String> moved) {
+        entity.fragments.replaceAll((fragment, section) -> moved.getOrDefault(section, section));
+        moved.forEach((fragment, section) -> {
+            if (entity.fragments.size() < MOST_FRAGMENTS) {
+                entity.fragments.put(fragment, section);
+            }
+        });
+        entity.fragments.entrySet().removeIf(fragment -> fragment.getKey().equals(fragment.getValue()));
     }
 
     /** The aliases of front matter, and those of earlier names of the file. */
@@ -242,6 +277,7 @@ class Publisher implements Publications {
             remember(entity, now);
             entity.draft = true;
             entity.takenDown = today(now);
+            current(entity).ifPresent(revision -> end(revision, now));
         }
         change.changed.add(entity);
     }

@@ -28,6 +28,10 @@ class RevisionEntity {
 
     Instant published;
 
+    /** When another revision took its place, or the page was taken down; null while it is the page. */
+    @Nullable
+    Instant ended;
+
     /** The whole file, front matter included. */
     @Column(columnDefinition = "text")
     String source;
@@ -41,8 +45,16 @@ class RevisionEntity {
     @Column(name = "reference_list", columnDefinition = "text")
     String references;
 
+    @Column(columnDefinition = "text")
+    String definitions;
+
     @Column(name = "plain_text", columnDefinition = "text")
     String plainText;
+
+    @Column(name = "text_hash")
+    String textHash;
+
+    int words;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected RevisionEntity() {}
@@ -54,14 +66,19 @@ class RevisionEntity {
         this.body = draft.rendering().body().toString();
         this.keyPoints = draft.rendering().keyPoints().toString();
         this.references = draft.rendering().sources().toString();
+        this.definitions = draft.rendering().definitions().toString();
         this.plainText = draft.rendering().plainText();
+        this.textHash = draft.textHash();
+        this.words = draft.words();
     }
 
-    /** Whether readers would see the same page, made from the same source. */
+    /** Whether readers see the same page now, made from the same source. */
     boolean matches(Draft draft) {
-        return this.source.equals(draft.source())
+        return this.ended == null
+                && this.source.equals(draft.source())
                 && this.body.equals(draft.rendering().body().toString())
                 && this.keyPoints.equals(draft.rendering().keyPoints().toString())
-                && this.references.equals(draft.rendering().sources().toString());
+                && this.references.equals(draft.rendering().sources().toString())
+                && this.definitions.equals(draft.rendering().definitions().toString());
     }
 }

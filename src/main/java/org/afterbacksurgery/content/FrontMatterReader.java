@@ -86,13 +86,15 @@ final class FrontMatterReader {
 
     private final SourceText source;
     private final boolean index;
-    private final People people;
+    /** Null where everybody counts as known. */
+    private final @Nullable People people;
+
     private final Consumer<Problem> problems;
     private final Fields fields;
     private boolean complete = true;
 
     private FrontMatterReader(
-            SourceText source, boolean index, People people, Fields fields, Consumer<Problem> problems) {
+            SourceText source, boolean index, @Nullable People people, Fields fields, Consumer<Problem> problems) {
         this.source = source;
         this.index = index;
         this.people = people;
@@ -116,9 +118,16 @@ final class FrontMatterReader {
         static final Head UNREADABLE = new Head(Optional.empty(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /** @param index whether this is the page of a topic or of the site itself */
+    /**
+     * @param index whether this is the page of a topic or of the site itself
+     * @param people who may be named; null for everybody
+     */
     static Head read(
-            SourceText source, FrontMatterBlock block, boolean index, People people, Consumer<Problem> problems) {
+            SourceText source,
+            FrontMatterBlock block,
+            boolean index,
+            @Nullable People people,
+            Consumer<Problem> problems) {
         block.faults()
                 .forEach(fault -> problems.accept(Problem.error(
                         ProblemCode.UNCLOSED_FRONT_MATTER,
@@ -371,7 +380,7 @@ final class FrontMatterReader {
     }
 
     private boolean isKnown(YamlValue.Text person) {
-        if (this.people.find(person.text()).isPresent()) {
+        if (this.people == null || this.people.find(person.text()).isPresent()) {
             return true;
         }
         this.complete = false;

@@ -2,7 +2,9 @@ package org.afterbacksurgery.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,6 +48,21 @@ public final class Fragments {
                 link.unwrap();
             }
         }
+        return this;
+    }
+
+    /**
+     * Lets fragments of earlier headings land on their sections; a fragment that is taken stays where it is.
+     *
+     * @param sections where each of them leads, by fragment
+     */
+    public Fragments land(Map<String, String> sections) {
+        new TreeMap<>(sections).forEach((fragment, section) -> {
+            Element heading = this.document.getElementById(section);
+            if (heading != null && this.document.getElementById(fragment) == null) {
+                heading.prependChild(new Element("span").attr("id", fragment));
+            }
+        });
         return this;
     }
 

@@ -39,8 +39,13 @@ class AddressBook {
             @Nullable GonePage gone) {
         static final Found NOTHING = new Found(null, null, null);
 
-        static Found moved(String address) {
-            return new Found(null, address, null);
+        static Found moved(Address address) {
+            return new Found(null, address.path(), null);
+        }
+
+        /** Whether a reader comes to a page. */
+        boolean isLive() {
+            return this.page != null || this.movedTo != null;
         }
 
         static Found gone(GonePage page) {
@@ -48,17 +53,23 @@ class AddressBook {
         }
     }
 
-    /** @param path decoded, as the browser asked for it */
+    /**
+     * A page that readers can see comes before one that is gone: whoever writes an alias for an address
+     * whose page was deleted wants it to lead on.
+     *
+     * @param path decoded, as the browser asked for it
+     */
     Found find(String path) {
         Optional<Found> exact = Address.parse(path).flatMap(this::at);
-        if (exact.isPresent()) {
-            return exact.get();
-        }
-        Optional<String> other = otherWriting(path);
-        if (other.isPresent()) {
-            return Found.moved(other.get());
-        }
-        return view().alias(Alias.normal(path)).map(this::throughAlias).orElse(Found.NOTHING);
+        Optional<Address> other = otherWriting(path);
+        Optional<Found> alias = view().alias(Alias.normal(path)).map(this::throughAlias);
+        return exact.filter(Found::isLive)
+                .or(() -> other.filter(this::isLive).map(Found::moved))
+                .or(() -> alias.filter(Found::isLive))
+                .or(() -> exact)
+                .or(() -> other.map(Found::moved))
+                .or(() -> alias)
+                .orElse(Found.NOTHING);
     }
 
     /** The same, and where that has moved, what stands there now. */
@@ -68,7 +79,7 @@ class AddressBook {
     }
 
     /** The address itself, when only letter case, slashes at the end or the first language's prefix differ. */
-    private Optional<String> otherWriting(String path) {
+    private Optional<Address> otherWriting(String path) {
         String plain = path.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
         String first = "/" + this.catalogue.site().firstLanguage();
         String unprefixed =
@@ -76,8 +87,11 @@ class AddressBook {
         String address = unprefixed.isEmpty() ? "/" : unprefixed;
         return Address.parse(address)
                 .filter(found -> !found.path().equals(path))
-                .filter(found -> isProgramPage(found) || at(found).isPresent())
-                .map(Address::path);
+                .filter(found -> isProgramPage(found) || at(found).isPresent());
+    }
+
+    private boolean isLive(Address address) {
+        return isProgramPage(address) || at(address).filter(Found::isLive).isPresent();
     }
 
     private boolean isProgramPage(Address address) {
@@ -96,7 +110,7 @@ class AddressBook {
     private Found throughAlias(Article article) {
         Instant now = this.clock.instant();
         if (article.isPublic(now, zone())) {
-            return Found.moved(article.address().path());
+            return Found.moved(article.address());
         }
         return article.isGone(now, zone()) ? Found.gone(takenDown(article, now)) : Found.NOTHING;
     }

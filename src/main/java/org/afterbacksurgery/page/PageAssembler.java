@@ -77,7 +77,7 @@ class PageAssembler {
 
         ArticlePage page() {
             PageText text = PageAssembler.this.catalogue.text(this.article);
-            Fragments body = dressed(text.body());
+            Fragments body = dressed(text.body()).land(this.article.fragments());
             SafeHtml help = help(body).orElse(null);
             return new ArticlePage(
                     head(text),

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.afterbacksurgery.content.Availability;
 import org.afterbacksurgery.content.Kind;
 import org.afterbacksurgery.site.Address;
@@ -56,6 +57,8 @@ class ArticleTests {
                         400,
                         List.of(),
                         List.of(),
+                        Map.of(),
+                        Set.of(),
                         Map.of(),
                         1)
                 .goneSince(DECEMBER, ZONE);

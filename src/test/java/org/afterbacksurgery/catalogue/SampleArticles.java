@@ -3,6 +3,7 @@ package org.afterbacksurgery.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.afterbacksurgery.content.Availability;
 import org.afterbacksurgery.content.Kind;
 import org.afterbacksurgery.site.Address;
@@ -37,6 +38,8 @@ public final class SampleArticles {
                 400,
                 List.of(),
                 List.of(),
+                Map.of(),
+                Set.of(),
                 Map.of(),
                 1);
     }

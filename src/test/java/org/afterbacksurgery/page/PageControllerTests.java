@@ -11,6 +11,7 @@ import java.util.List;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.SampleArticles;
+import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.Menu;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,8 @@ class PageControllerTests {
 
     @Test
     void anotherWritingOfAnAddressMovesForEver() {
-        given(this.addresses.find("/Causes/Smoking/")).willReturn(AddressBook.Found.moved("/causes/smoking"));
+        given(this.addresses.find("/Causes/Smoking/"))
+                .willReturn(AddressBook.Found.moved(new Address("/causes/smoking")));
 
         assertThat(this.mvc.get().uri("/Causes/Smoking/")).hasStatus(301).hasHeader("Location", "/causes/smoking");
     }

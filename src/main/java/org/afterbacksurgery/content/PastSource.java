@@ -1,0 +1,20 @@
+package org.afterbacksurgery.content;
+
+import java.util.Optional;
+import org.afterbacksurgery.problem.SourceText;
+
+/** Reads the source of a revision again, which was good when it was published. */
+public final class PastSource {
+    private PastSource() {}
+
+    /**
+     * Its metadata. People whom it names count as known: they may have left since.
+     *
+     * @param topicIndex whether it was the page of its folder
+     */
+    public static Optional<FrontMatter> frontMatter(String file, String source, boolean topicIndex) {
+        return FrontMatterReader.read(
+                        new SourceText(file, source), FrontMatterBlock.of(source), topicIndex, null, problem -> {})
+                .frontMatter();
+    }
+}

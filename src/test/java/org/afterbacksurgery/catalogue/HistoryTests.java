@@ -1,0 +1,225 @@
+package org.afterbacksurgery.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.afterbacksurgery.content.Draft;
+import org.afterbacksurgery.content.Review;
+import org.afterbacksurgery.site.SiteSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What the catalogue remembers of pages, in a real H2 file. The clinic is in New York. */
+@DataJpaTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+class HistoryTests {
+    private static final String SMOKING = "en/causes/smoking.md";
+
+    @TempDir
+    private static Path data;
+
+    @Autowired
+    private Articles articles;
+
+    @Autowired
+    private Aliases aliases;
+
+    @Autowired
+    private Revisions revisions;
+
+    @Autowired
+    private Topics topics;
+
+    @Autowired
+    private SharedFilesStored files;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private final Clock clock = Mockito.mock(Clock.class);
+    private Catalogue catalogue;
+    private Publisher publisher;
+    private History history;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("site.data", () -> data.toString());
+    }
+
+    @BeforeEach
+    void start() {
+        at("2026-11-01T12:00:00Z");
+        this.catalogue = new Catalogue(
+                this.articles,
+                this.aliases,
+                this.revisions,
+                this.files,
+                new SiteSettings(Path.of("content"), data, null));
+        this.publisher = new Publisher(
+                this.catalogue,
+                this.articles,
+                this.revisions,
+                this.topics,
+                this.aliases,
+                this.files,
+                this.transactions,
+                this.clock);
+        this.history = new History(this.revisions, this.catalogue);
+    }
+
+    @Test
+    void everyPublishedRevisionIsThereWithItsTimeAndSource() {
+        publish("2026-11-01T12:00:00Z", Drafts.smoking());
+        publish("2026-11-03T12:00:00Z", Drafts.smoking("title: Smoking and bone", "\nAnd time.\n"));
+        publish("2026-11-04T12:00:00Z", Drafts.smoking("title: Smoking and bone", "\nAnd time.\n"));
+
+        List<Revision> revisions = this.history.revisions(SMOKING);
+        assertThat(revisions)
+                .extracting(Revision::published, Revision::ended)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Instant.parse("2026-11-03T12:00:00Z"), null),
+                        org.assertj.core.groups.Tuple.tuple(
+                                Instant.parse("2026-11-01T12:00:00Z"), Instant.parse("2026-11-03T12:00:00Z")));
+        assertThat(this.history.source(revisions.get(1).id()))
+                .hasValue(Drafts.smoking().source());
+        assertThat(this.history.source(-1)).isEmpty();
+        assertThat(this.history
+                        .difference(revisions.get(1).id(), revisions.get(0).id())
+                        .orElseThrow())
+                .contains(
+                        new Difference(Difference.Kind.DELETED, "healing after a spinal fusion"),
+                        new Difference(Difference.Kind.INSERTED, "bone"),
+                        new Difference(Difference.Kind.INSERTED, "\nAnd time.\n"));
+    }
+
+    @Test
+    void aPageIsShownAsItLookedOnADay() {
+        publish(
+                "2026-11-01T12:00:00Z",
+                Drafts.smoking(
+                        "reviewed: { on: 2026-10-01, by: editorial-team, next: 2027-10-01, text: 67fc3e0d }\ncodes: { icd-11: [ MG30.21 ] }",
+                        ""));
+        publish("2026-11-03T12:00:00Z", Drafts.smoking("title: Smoking and bone", "\nAnd time.\n"));
+
+        assertThat(on("2026-10-31")).isEmpty();
+        Article first = on("2026-11-02").orElseThrow();
+        assertThat(first.title()).isEqualTo("Smoking and healing after a spinal fusion");
+        assertThat(first.review())
+                .isEqualTo(
+                        new Review(LocalDate.of(2026, 10, 1), "editorial-team", LocalDate.of(2027, 10, 1), "67fc3e0d"));
+        assertThat(first.codes()).isEqualTo(Map.of("icd-11", List.of("MG30.21")));
+        assertThat(first.address().path()).isEqualTo("/causes/smoking");
+        assertThat(first.textHash()).isEqualTo(Drafts.smoking().textHash());
+        assertThat(this.catalogue.text(first).body()).hasToString("<p>Bone needs blood.</p>\n");
+        assertThat(on("2026-11-03").orElseThrow().title()).isEqualTo("Smoking and bone");
+        assertThat(on("2030-01-01").orElseThrow().title()).isEqualTo("Smoking and bone");
+    }
+
+    @Test
+    void aDayBeginsAndEndsWhereTheClinicIs() {
+        publish("2026-11-02T04:59:59Z", Drafts.smoking());
+        publish("2026-11-03T05:00:00Z", Drafts.smoking("title: Smoking and bone", ""));
+
+        assertThat(on("2026-11-01")).isPresent();
+        assertThat(on("2026-11-02").orElseThrow().title()).startsWith("Smoking and healing");
+        assertThat(on("2026-11-03").orElseThrow().title()).isEqualTo("Smoking and bone");
+    }
+
+    @Test
+    void onADayWhenThePageWasDownItLookedLikeNothing() {
+        publish("2026-11-01T12:00:00Z", Drafts.smoking());
+        at("2026-11-03T12:00:00Z");
+        this.publisher.takeDown(SMOKING);
+        publish("2026-11-05T12:00:00Z", Drafts.smoking());
+
+        assertThat(on("2026-11-03")).isPresent();
+        assertThat(on("2026-11-04")).isEmpty();
+        assertThat(on("2026-11-05")).isPresent();
+        assertThat(this.history.revisions(SMOKING)).hasSize(2);
+    }
+
+    @Test
+    void aScheduledPageLookedLikeNothingBeforeItsDayAndAfterItsEnd() {
+        publish("2026-11-01T12:00:00Z", Drafts.smoking("publish: 2026-11-04\nexpire: 2026-11-05", ""));
+
+        assertThat(on("2026-11-03")).isEmpty();
+        assertThat(on("2026-11-04")).isPresent();
+        assertThat(on("2026-11-05")).isPresent();
+        assertThat(on("2026-11-06")).isEmpty();
+    }
+
+    @Test
+    void theHistoryOfARenamedPageGoesWithIt() {
+        publish("2026-11-01T12:00:00Z", Drafts.smoking());
+        publish("2026-11-03T12:00:00Z", Drafts.at("en/causes/tobacco.md"));
+        this.publisher.rename(SMOKING, "en/causes/tobacco.md");
+
+        assertThat(this.history.revisions("en/causes/tobacco.md")).hasSize(2);
+        assertThat(this.history.revisions(SMOKING)).isEmpty();
+        assertThat(this.history.on("en/causes/tobacco.md", LocalDate.parse("2026-11-02")))
+                .isPresent();
+    }
+
+    @Test
+    void twentyRenamedHeadingsAreRememberedHoweverOftenTheyMove() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            text.append(
+                    "\n## Heading %s\n\nWord%d makes this section one of its kind.\n".formatted((char) ('a' + i), i));
+        }
+        publish("2026-11-01T12:00:00Z", Drafts.smoking("", text.toString()));
+        publish("2026-11-02T12:00:00Z", Drafts.smoking("", text.toString().replace("Heading", "Chapter")));
+        publish("2026-11-03T12:00:00Z", Drafts.smoking("", text.toString().replace("Heading", "Part")));
+
+        Map<String, String> fragments = article().fragments();
+        assertThat(fragments).hasSize(40);
+        for (int i = 0; i < 20; i++) {
+            char letter = (char) ('a' + i);
+            assertThat(fragments)
+                    .containsEntry("heading-" + letter, "part-" + letter)
+                    .containsEntry("chapter-" + letter, "part-" + letter);
+        }
+        publish("2026-11-04T12:00:00Z", Drafts.smoking("", text.toString()));
+        assertThat(article().fragments())
+                .hasSize(40)
+                .containsEntry("part-a", "heading-a")
+                .containsEntry("chapter-a", "heading-a")
+                .doesNotContainKey("heading-a");
+    }
+
+    private Article article() {
+        return this.catalogue.view().all().stream()
+                .filter(article -> article.file().equals(SMOKING))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Article> on(String day) {
+        return this.history.on(SMOKING, LocalDate.parse(day));
+    }
+
+    private void publish(String instant, Draft draft) {
+        at(instant);
+        this.publisher.publish(List.of(draft));
+    }
+
+    private void at(String instant) {
+        Mockito.when(this.clock.instant()).thenReturn(Instant.parse(instant));
+        Mockito.when(this.clock.getZone()).thenReturn(ZoneId.of("UTC"));
+    }
+}
