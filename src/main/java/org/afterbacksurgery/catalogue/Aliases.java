@@ -5,4 +5,6 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface Aliases extends ListCrudRepository<AliasEntity, String> {
     List<AliasEntity> findByArticle(ArticleEntity article);
+
+    List<AliasEntity> findByRenamedTrue();
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.afterbacksurgery.content.Dependency;
 import org.afterbacksurgery.content.Review;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.CurrentSite;
@@ -67,6 +68,24 @@ public class Catalogue implements CurrentSite {
     @Override
     public People people() {
         return this.people;
+    }
+
+    /** The pages, public or to be, that show something of a shared file; those that a setting changes, for a setting. */
+    public List<Article> showing(Dependency shared) {
+        return this.view.all().stream()
+                .filter(article -> !article.availability().draft() && shows(article, shared))
+                .toList();
+    }
+
+    private boolean shows(Article article, Dependency shared) {
+        boolean siteAuthors = article.authors().isEmpty();
+        return switch (shared.kind()) {
+            case PERSON ->
+                article.uses().contains(shared)
+                        || siteAuthors && this.site.authors().contains(shared.key());
+            case SETTING -> !shared.key().equals("authors") || siteAuthors;
+            default -> article.uses().contains(shared);
+        };
     }
 
     /** The text of a page. Reads the database the first time. */

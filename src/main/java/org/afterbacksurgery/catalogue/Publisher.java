@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.afterbacksurgery.content.Draft;
@@ -44,6 +45,9 @@ class Publisher implements Publications {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
+    /** The aliases that no front matter has to name. */
+    private final Set<String> formerAddresses = new HashSet<>();
+
     Publisher(
             Catalogue catalogue,
             Articles articles,
@@ -61,7 +65,10 @@ class Publisher implements Publications {
         this.files = files;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.transaction.executeWithoutResult(status -> catalogue.load());
+        this.transaction.executeWithoutResult(status -> {
+            catalogue.load();
+            aliases.findByRenamedTrue().forEach(alias -> this.formerAddresses.add(alias.address));
+        });
     }
 
     @Override
@@ -73,6 +80,17 @@ class Publisher implements Publications {
                                 page.words(),
                                 page.textHash(),
                                 page.availability().draft())));
+    }
+
+    @Override
+    public Map<String, Set<String>> formerAddresses() {
+        Map<String, Set<String>> byFile = new HashMap<>();
+        this.catalogue.view().aliases().forEach((address, file) -> {
+            if (this.formerAddresses.contains(address)) {
+                byFile.computeIfAbsent(file, f -> new TreeSet<>()).add(address);
+            }
+        });
+        return byFile;
     }
 
     @Override
@@ -151,7 +169,9 @@ class Publisher implements Publications {
     private void merge(ArticleEntity old, ArticleEntity renamed, Change change) {
         this.revisions.findByArticle(old).forEach(revision -> revision.article = renamed);
         this.aliases.findByArticle(old).forEach(alias -> alias.article = renamed);
-        this.aliases.save(new AliasEntity(Alias.normal(old.address), renamed, true));
+        String former = Alias.normal(old.address);
+        this.aliases.save(new AliasEntity(former, renamed, true));
+        change.formerAddresses.add(former);
         current(old).ifPresent(revision -> end(revision, this.clock.instant()));
         old.fragments.forEach(renamed.fragments::putIfAbsent);
         remember(old, this.clock.instant());
@@ -173,6 +193,7 @@ class Publisher implements Publications {
         private final List<ArticleEntity> changed = new ArrayList<>();
         private final Set<String> removed = new HashSet<>();
         private final Map<String, Set<String>> aliases = new HashMap<>();
+        private final Set<String> formerAddresses = new HashSet<>();
 
         /** By folder: those that the transaction met. */
         private final Map<String, TopicEntity> topics = new HashMap<>();
@@ -296,6 +317,7 @@ class Publisher implements Publications {
     }
 
     private void show(Change change) {
+        this.formerAddresses.addAll(change.formerAddresses);
         Map<String, String> fileOfAlias = new HashMap<>(this.catalogue.view().aliases());
         fileOfAlias.values().removeIf(file -> change.aliases.containsKey(file) || change.removed.contains(file));
         change.aliases.forEach((file, addresses) -> addresses.forEach(address -> fileOfAlias.put(address, file)));

@@ -462,8 +462,15 @@ final class FolderReader {
         if (this.due.size() < WORTH_SAYING || now - this.reportedAt > REPORT.toNanos()) {
             this.reportedAt = now;
             this.report = FolderCheck.report(listing, this.sharedFiles, this.index, this.readings.values(), this.clock)
-                    .with(this.missing.problems());
+                    .with(this.missing.problems(this::address))
+                    .with(FormerAddresses.problems(this.publications.formerAddresses(), this.readings, this.index));
         }
+    }
+
+    private Optional<Address> address(String file) {
+        return Optional.ofNullable(
+                        PageIndex.of(List.of(file), this.shared.site()).pages().get(file))
+                .map(PageIndex.PageFile::address);
     }
 
     private Duration untilNext(Duration longest) {

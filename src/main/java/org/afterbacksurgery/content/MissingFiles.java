@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
+import org.afterbacksurgery.site.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,8 +108,12 @@ final class MissingFiles {
         this.appearedAt.remove(file);
     }
 
-    /** What staff should know while readers do not notice. */
-    List<Problem> problems() {
+    /**
+     * What staff should know while readers do not notice.
+     *
+     * @param address at which a page stands, by its file
+     */
+    List<Problem> problems(Function<String, Optional<Address>> address) {
         if (this.many && !this.missingSince.isEmpty()) {
             return List.of(Problem.error(
                     ProblemCode.MISSING_FILE,
@@ -127,8 +133,14 @@ final class MissingFiles {
                         ProblemCode.MISSING_FILE,
                         SourceLocation.startOf(file),
                         "The file is not there any more. Readers still see its last good version.",
-                        "Put it back. If it is meant to go, do nothing: its page is taken down in %d seconds."
-                                .formatted(PATIENCE.toSeconds()))));
+                        "Put it back. If it is meant to go, do nothing: its page is taken down in %d seconds.%s"
+                                .formatted(
+                                        PATIENCE.toSeconds(),
+                                        address.apply(file)
+                                                .map(
+                                                        " If another page took its place, add the line 'aliases: [ %s ]' to that one."
+                                                                ::formatted)
+                                                .orElse("")))));
         return problems;
     }
 }

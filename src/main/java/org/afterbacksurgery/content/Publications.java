@@ -3,6 +3,7 @@ package org.afterbacksurgery.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 
@@ -13,6 +14,9 @@ public interface Publications {
 
     /** A page as it is stored: the words and the hash of its text, and whether it was taken down. */
     record Stored(int words, String textHash, boolean takenDown) {}
+
+    /** By file, the addresses at which it stood under earlier names. */
+    Map<String, Set<String>> formerAddresses();
 
     /** The last good form of a shared file. */
     Optional<byte[]> sharedFile(String path);
@@ -38,6 +42,11 @@ public interface Publications {
     Publications NONE = new Publications() {
         @Override
         public Map<String, Stored> pages() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Set<String>> formerAddresses() {
             return Map.of();
         }
 

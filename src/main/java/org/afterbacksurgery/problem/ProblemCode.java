@@ -16,6 +16,7 @@ public enum ProblemCode {
     UNREADABLE_FILE,
     MISSING_FILE,
     MISSING_FOLDER,
+    MISSING_ALIAS,
     TOO_MANY,
     MISSING_INDEX,
     // front matter and the other YAML files

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.afterbacksurgery.content.Dependency;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.SiteSettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +226,41 @@ class PublisherTests {
         assertThat(published()).isPresent();
         assertThat(this.catalogue.view().alias("/causes/tobacco").orElseThrow().address())
                 .isEqualTo(SMOKING);
+    }
+
+    @Test
+    void theAddressesBeforeARenameAreTold() {
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")));
+        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")));
+        this.publisher.rename("en/causes/smoking.md", "en/causes/tobacco.md");
+
+        assertThat(this.publisher.formerAddresses())
+                .isEqualTo(Map.of("en/causes/tobacco.md", Set.of("/causes/smoking")));
+        restart();
+        assertThat(this.publisher.formerAddresses())
+                .isEqualTo(Map.of("en/causes/tobacco.md", Set.of("/causes/smoking")));
+    }
+
+    @Test
+    void whatAPageTakesFromSharedFilesIsKnown() {
+        this.publisher.publish(List.of(Drafts.smoking("authors: [ editorial-team ]", ""), Drafts.at("en/living/a.md")));
+        this.publisher.publish(List.of(Drafts.at("en/living/hidden.md")));
+        this.publisher.takeDown("en/living/hidden.md");
+        restart();
+
+        assertThat(showing(Dependency.Kind.PERSON, "editorial-team"))
+                .containsExactlyInAnyOrder("en/causes/smoking.md", "en/living/a.md");
+        assertThat(showing(Dependency.Kind.PERSON, "nobody")).isEmpty();
+        assertThat(showing(Dependency.Kind.SETTING, "authors")).containsExactly("en/living/a.md");
+        assertThat(showing(Dependency.Kind.SETTING, "emergency-number"))
+                .containsExactlyInAnyOrder("en/causes/smoking.md", "en/living/a.md");
+        assertThat(showing(Dependency.Kind.NUMBER, "pain")).isEmpty();
+    }
+
+    private List<String> showing(Dependency.Kind kind, String key) {
+        return this.catalogue.showing(new Dependency(kind, key)).stream()
+                .map(Article::file)
+                .toList();
     }
 
     @Test

@@ -304,6 +304,28 @@ class FolderReaderTests {
     }
 
     @Test
+    void theAliasesOfARenamedPageAreProposed() throws IOException {
+        this.memory.former.put("en/causes/smoking.md", Set.of("/tobacco", "/fumar", "/causes"));
+        this.memory.former.put("en/gone.md", Set.of("/x"));
+
+        assertThat(pass().problems())
+                .extracting(Problem::toString)
+                .containsExactly("en/causes/smoking.md:1:1: WARNING missing-alias: The page was renamed; its old"
+                        + " addresses lead to it, and only the database remembers that. Add the line"
+                        + " 'aliases: [ /fumar, /tobacco ]', so that they last even if the database is lost.");
+        save(Folder.PAGE.replace("---\nBone", "aliases: [ /Fumar/ ]\n---\nBone"));
+        assertThat(pass().problems())
+                .extracting(Problem::toString)
+                .containsExactly("en/causes/smoking.md:1:1: WARNING missing-alias: The page was renamed; its old"
+                        + " addresses lead to it, and only the database remembers that. Write in place of its present"
+                        + " 'aliases' the line 'aliases: [ /Fumar/, /tobacco ]', so that they last even if the database"
+                        + " is lost.");
+        after(Duration.ofMinutes(1));
+        save(Folder.PAGE.replace("---\nBone", "aliases: [ /fumar, /tobacco ]\n---\nBone"));
+        assertThat(pass().problems()).isEmpty();
+    }
+
+    @Test
     void aPageThatBecomesADraftIsTakenDownAtOnce() throws IOException {
         publishLongPage();
         save(Folder.PAGE.replace("published", "draft"));
@@ -368,7 +390,8 @@ class FolderReaderTests {
                 .extracting(Problem::toString)
                 .containsExactly("en/causes/smoking.md:1:1: WARNING missing-file: The file is not there any more."
                         + " Readers still see its last good version. Put it back."
-                        + " If it is meant to go, do nothing: its page is taken down in 10 seconds.");
+                        + " If it is meant to go, do nothing: its page is taken down in 10 seconds."
+                        + " If another page took its place, add the line 'aliases: [ /causes/smoking ]' to that one.");
         after(Duration.ofMillis(9_900));
         look();
         assertThat(this.memory.log()).isEmpty();
@@ -851,6 +874,7 @@ class FolderReaderTests {
         private final Map<String, Stored> pages = new TreeMap<>();
         private final Map<String, Draft> drafts = new HashMap<>();
         private final Map<String, byte[]> shared = new HashMap<>();
+        private final Map<String, Set<String>> former = new HashMap<>();
         private final List<String> calls = new ArrayList<>();
         private String siteName = "";
         private int failures;
@@ -871,6 +895,11 @@ class FolderReaderTests {
         @Override
         public Map<String, Stored> pages() {
             return this.pages;
+        }
+
+        @Override
+        public Map<String, Set<String>> formerAddresses() {
+            return this.former;
         }
 
         @Override

@@ -156,6 +156,11 @@ class OutsideTests {
         }
 
         @Override
+        public Map<String, Set<String>> formerAddresses() {
+            return Map.of();
+        }
+
+        @Override
         public Optional<byte[]> sharedFile(String path) {
             return Optional.empty();
         }
