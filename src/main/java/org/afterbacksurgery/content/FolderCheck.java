@@ -37,7 +37,7 @@ public final class FolderCheck {
         return report(listing, shared, index, readings, clock);
     }
 
-    private static Reading read(ContentFolder folder, PageIndex.PageFile page, PageIndex index, Shared shared) {
+    static Reading read(ContentFolder folder, PageIndex.PageFile page, PageIndex index, Shared shared) {
         try {
             FileBytes bytes = new FileBytes(folder.read(page.file(), PageReader.MAX_FILE));
             return PageReader.read(page, bytes, index, shared).reading();

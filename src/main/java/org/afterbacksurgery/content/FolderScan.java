@@ -1,0 +1,54 @@
+package org.afterbacksurgery.content;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.afterbacksurgery.problem.Problem;
+
+/**
+ * All files of a folder as they were at one moment.
+ *
+ * @param readings of the pages, by file
+ * @param problems of all files, in their order
+ */
+record FolderScan(
+        ContentFolder folder, Shared shared, PageIndex index, Map<String, Reading> readings, List<Problem> problems) {
+    static FolderScan of(Path root, Instant now, FolderCheck.Progress progress) throws IOException {
+        ContentFolder folder = new ContentFolder(root);
+        ContentFolder.Listing listing = folder.list();
+        SharedFiles files = new SharedFiles(folder, Publications.NONE);
+        files.refresh(listing, path -> true, path -> false);
+        Shared shared = files.current();
+        PageIndex index = PageIndex.of(listing.files().keySet(), shared.site());
+        Map<String, Reading> readings = new TreeMap<>();
+        for (PageIndex.PageFile page : index.pages().values()) {
+            progress.at(readings.size(), index.pages().size());
+            readings.put(page.file(), FolderCheck.read(folder, page, index, shared));
+        }
+        List<Problem> problems = Stream.of(
+                        listing.problems().stream(),
+                        files.problems().stream(),
+                        index.problems().stream(),
+                        readings.values().stream().flatMap(reading -> reading.problems().stream()),
+                        CrossChecks.run(index, shared.site(), readings.values(), now).stream())
+                .flatMap(found -> found)
+                .sorted()
+                .distinct()
+                .toList();
+        return new FolderScan(folder, shared, index, readings, problems);
+    }
+
+    List<Problem> problemsOf(String file) {
+        return this.problems.stream()
+                .filter(problem -> problem.where().file().equals(file))
+                .toList();
+    }
+
+    List<Problem> errorsOf(String file) {
+        return problemsOf(file).stream().filter(Problem::isError).toList();
+    }
+}
