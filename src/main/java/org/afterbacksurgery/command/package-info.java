@@ -1,4 +1,4 @@
-/** The commands beside serving: {@code check} for now. They need no web server and no database. */
+/** The commands beside serving. They need no web server and no database. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"problem", "site", "content", "catalogue"})
 package org.afterbacksurgery.command;

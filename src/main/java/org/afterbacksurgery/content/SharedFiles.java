@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * leaves what it said before in force. For one thread.
  */
 final class SharedFiles {
-    private static final int MAX_YAML = 1024 * 1024;
+    static final int MAX_YAML = 1024 * 1024;
     private static final int MAX_BIBLIOGRAPHY = 8 * 1024 * 1024;
     static final int MAX_IMAGE = 8 * 1024 * 1024;
 

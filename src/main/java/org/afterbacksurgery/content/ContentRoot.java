@@ -1,0 +1,35 @@
+package org.afterbacksurgery.content;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.afterbacksurgery.site.Site;
+
+/** Finds the content folder that a file lies in. */
+public final class ContentRoot {
+    private ContentRoot() {}
+
+    /** The nearest folder above the file in which the way to the file begins with the folder of a language. */
+    public static Optional<Path> above(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        while (folder != null && folder.getParent() != null) {
+            Path root = folder.getParent();
+            if (languages(root).contains(String.valueOf(folder.getFileName()))) {
+                return Optional.of(root);
+            }
+            folder = root;
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> languages(Path root) {
+        try {
+            byte[] bytes = new ContentFolder(root).read("site.yml", SharedFiles.MAX_YAML);
+            return Site.parse(Decoded.of("site.yml", bytes).source(), problem -> {})
+                    .languages();
+        } catch (IOException e) {
+            return Site.DEFAULT.languages();
+        }
+    }
+}
