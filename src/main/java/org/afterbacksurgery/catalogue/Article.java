@@ -15,8 +15,9 @@ import org.afterbacksurgery.content.Availability;
 import org.afterbacksurgery.content.Dependency;
 import org.afterbacksurgery.content.Kind;
 import org.afterbacksurgery.content.Review;
+import org.afterbacksurgery.content.ReviewState;
 import org.afterbacksurgery.site.Address;
-import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.site.CurrentSite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,9 +104,19 @@ public record Article(
         return Math.max(1, Math.round((float) this.words / WORDS_A_MINUTE));
     }
 
-    /** Whether search engines may list it: somebody signed it, or the site lets unreviewed pages be listed. */
-    public boolean isIndexed(Site site) {
-        return this.review != null || site.indexUnreviewed();
+    public ReviewState reviewState(CurrentSite current, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, current.site().timeZone());
+        return ReviewState.of(this.review, this.textHash, this.language, current.people(), today);
+    }
+
+    /** Whether a reviewer has signed it, if only an earlier text, or long ago. */
+    public boolean isReviewed(CurrentSite current, Instant at) {
+        return reviewState(current, at) != ReviewState.NEVER;
+    }
+
+    /** Whether search engines may list it. */
+    public boolean isIndexed(CurrentSite current, Instant at) {
+        return current.site().indexUnreviewed() || isReviewed(current, at);
     }
 
     /** Whether it is the home page of its language. */

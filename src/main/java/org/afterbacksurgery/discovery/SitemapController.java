@@ -110,7 +110,7 @@ class SitemapController {
         Instant now = this.clock.instant();
         return site.languages().stream()
                 .flatMap(language -> this.catalogue.view().published(now, site.timeZone(), language).stream())
-                .filter(article -> article.isIndexed(site))
+                .filter(article -> article.isIndexed(this.catalogue, now))
                 .sorted(Comparator.comparing(Article::address))
                 .toList();
     }

@@ -35,8 +35,9 @@ class UnreviewedPages {
         List<Article> listed = site.languages().stream()
                 .flatMap(language -> this.catalogue.view().published(now, site.timeZone(), language).stream())
                 .toList();
-        long unreviewed =
-                listed.stream().filter(article -> article.review() == null).count();
+        long unreviewed = listed.stream()
+                .filter(article -> !article.isReviewed(this.catalogue, now))
+                .count();
         if (unreviewed > 0) {
             LOG.info(
                     "Search engines may list {} of {} pages that no clinician has reviewed. "

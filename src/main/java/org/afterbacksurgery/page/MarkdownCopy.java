@@ -107,8 +107,8 @@ class MarkdownCopy {
         private String review(ReviewLine review) {
             return switch (review.state()) {
                 case NEVER -> message("review.awaiting") + " " + message("review.never");
-                case VALID -> reviewed(review);
-                case CHANGED -> reviewed(review) + " " + message("review.changed");
+                case VALID, DUE -> reviewed(review);
+                case VOIDED -> reviewed(review) + " " + message("review.changed");
                 case OVERDUE -> message("review.overdue", date(review.next()));
             };
         }

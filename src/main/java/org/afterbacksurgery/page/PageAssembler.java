@@ -1,7 +1,6 @@
 package org.afterbacksurgery.page;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.afterbacksurgery.catalogue.CatalogueView;
 import org.afterbacksurgery.catalogue.PageText;
 import org.afterbacksurgery.content.Kind;
 import org.afterbacksurgery.content.Review;
+import org.afterbacksurgery.content.ReviewState;
 import org.afterbacksurgery.markup.Fragments;
 import org.afterbacksurgery.markup.Heading;
 import org.afterbacksurgery.markup.SafeHtml;
@@ -66,6 +66,7 @@ class PageAssembler {
         private final ZoneId zone = this.site.timeZone();
         private final CatalogueView view = PageAssembler.this.catalogue.view();
         private final boolean urgent;
+        private final ReviewState reviewState;
 
         Assembly(Article article, Instant now) {
             this.article = article;
@@ -73,6 +74,7 @@ class PageAssembler {
             this.urgent = SiteMenu.emergency(PageAssembler.this.catalogue, now, article.language())
                     .filter(page -> page.file().equals(article.file()))
                     .isPresent();
+            this.reviewState = article.reviewState(PageAssembler.this.catalogue, now);
         }
 
         ArticlePage page() {
@@ -91,7 +93,9 @@ class PageAssembler {
                     contents(body, help),
                     body.html(),
                     text.references(),
-                    authors().stream().map(this::name).toList(),
+                    authors().stream()
+                            .map(person -> person.fullName(this.article.language()))
+                            .toList(),
                     review(),
                     this.article.published(),
                     codes(),
@@ -124,7 +128,7 @@ class PageAssembler {
                     this.article.summary(),
                     url(this.article),
                     PageAssembler.this.translations.of(this.article, this.now),
-                    !this.article.isIndexed(this.site),
+                    !this.article.isIndexed(PageAssembler.this.catalogue, this.now),
                     this.article.isHome() ? null : this.article.address() + ".md",
                     data(text));
         }
@@ -135,10 +139,7 @@ class PageAssembler {
                     !this.urgent && !this.article.isHome(),
                     this.urgent ? List.of() : breadcrumb(),
                     authors(),
-                    Optional.ofNullable(this.article.review())
-                            .filter(review -> review().state() == ReviewLine.State.VALID)
-                            .flatMap(this::reviewer)
-                            .orElse(null),
+                    this.reviewState.isInForce() ? reviewer().orElse(null) : null,
                     Fragments.of(text.references()).sources());
             return PageAssembler.this.data.of(this.article, this.site, shown);
         }
@@ -212,30 +213,18 @@ class PageAssembler {
             return PageAssembler.this.catalogue.people().find(key);
         }
 
-        private String name(Person person) {
-            String name = person.name().in(this.article.language());
-            return person.credentials() == null ? name : name + ", " + person.credentials();
-        }
-
         private ReviewLine review() {
             Review review = this.article.review();
             return review == null
                     ? ReviewLine.NEVER
-                    : reviewer(review)
-                            .map(person -> ReviewLine.of(
-                                    review,
-                                    name(person),
-                                    this.article.textHash(),
-                                    LocalDate.ofInstant(this.now, this.zone)))
+                    : reviewer()
+                            .map(person ->
+                                    ReviewLine.of(this.reviewState, review, person.fullName(this.article.language())))
                             .orElse(ReviewLine.NEVER);
         }
 
-        /** Whoever signed it; empty where the signature is of nobody who may sign pages in this language. */
-        private Optional<Person> reviewer(Review review) {
-            return person(review.by())
-                    .filter(Person::reviewer)
-                    .filter(person ->
-                            person.languages().isEmpty() || person.languages().contains(this.article.language()));
+        private Optional<Person> reviewer() {
+            return Optional.ofNullable(this.article.review()).flatMap(review -> person(review.by()));
         }
 
         private List<String> codes() {

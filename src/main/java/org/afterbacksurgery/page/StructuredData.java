@@ -38,7 +38,7 @@ class StructuredData {
      * @param home the full address of the home page that it links to
      * @param summary whether the summary stands on the page
      * @param breadcrumb the pages above it; empty where the page shows none
-     * @param reviewer whose review is valid today; null otherwise
+     * @param reviewer whose review is in force today; null otherwise
      */
     record Shown(
             String home,

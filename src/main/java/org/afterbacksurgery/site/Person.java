@@ -24,4 +24,15 @@ public record Person(
     public Person {
         languages = List.copyOf(languages);
     }
+
+    /** Whether a review by this person counts for pages in the language. */
+    public boolean maySign(String language) {
+        return this.reviewer && (this.languages.isEmpty() || this.languages.contains(language));
+    }
+
+    /** The name as readers see it, such as {@code Ann Lee, MD}. */
+    public String fullName(String language) {
+        String plain = this.name.in(language);
+        return this.credentials == null ? plain : plain + ", " + this.credentials;
+    }
 }

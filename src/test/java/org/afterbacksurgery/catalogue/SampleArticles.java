@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.afterbacksurgery.content.Availability;
 import org.afterbacksurgery.content.Kind;
+import org.afterbacksurgery.content.Review;
 import org.afterbacksurgery.site.Address;
+import org.jspecify.annotations.Nullable;
 
 /** Complete articles for tests of other rooms. */
 public final class SampleArticles {
@@ -16,7 +18,16 @@ public final class SampleArticles {
         return article("/causes/smoking", "Smoking and healing", new Availability(false, null, null));
     }
 
+    /** {@link #smoking()} with a review. */
+    public static Article smoking(Review review) {
+        return article("/causes/smoking", "Smoking and healing", new Availability(false, null, null), review);
+    }
+
     public static Article article(String address, String title, Availability availability) {
+        return article(address, title, availability, null);
+    }
+
+    private static Article article(String address, String title, Availability availability, @Nullable Review review) {
         return new Article(
                 "en" + address + ".md",
                 "en",
@@ -32,7 +43,7 @@ public final class SampleArticles {
                 null,
                 null,
                 "A new trial.",
-                null,
+                review,
                 null,
                 "67fc3e0d",
                 400,

@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
@@ -16,11 +17,15 @@ import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.SampleArticles;
 import org.afterbacksurgery.content.Availability;
+import org.afterbacksurgery.content.Review;
 import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.Menu;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -82,6 +87,31 @@ class SitemapControllerTests {
         given(this.catalogue.site()).willReturn(Site.DEFAULT);
 
         assertThat(this.mvc.get().uri("/sitemap.xml")).hasStatusOk().bodyText().doesNotContain("<loc>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "valid, 1, ann, 2026-11-20, 2027-11-20, 67fc3e0d",
+        "due, 1, ann, 2026-11-20, 2026-11-25, 67fc3e0d",
+        "overdue, 1, ann, 2025-11-20, 2026-11-20, 67fc3e0d",
+        "voided, 1, ann, 2026-11-20, 2027-11-20, 00000000",
+        "signed by nobody, 0, bob, 2026-11-20, 2027-11-20, 67fc3e0d",
+        "not signed by a reviewer, 0, team, 2026-11-20, 2027-11-20, 67fc3e0d",
+        "signed tomorrow, 0, ann, 2026-11-25, 2027-11-20, 67fc3e0d"
+    })
+    void listsWhatAReviewerOnceSigned(String name, int listed, String by, LocalDate on, LocalDate next, String text) {
+        given(this.catalogue.site()).willReturn(Site.DEFAULT);
+        given(this.catalogue.people())
+                .willReturn(People.parse(
+                        new SourceText("people.yml", "team: { name: Team }\nann: { name: Ann, reviewer: true }\n"),
+                        problem -> {}));
+        given(this.catalogue.view())
+                .willReturn(SampleArticles.view(SampleArticles.smoking(new Review(on, by, next, text))));
+
+        assertThat(this.mvc.get().uri("/sitemap.xml"))
+                .bodyText()
+                .as(name)
+                .satisfies(sitemap -> assertThat(sitemap.split("<loc>")).hasSize(1 + listed));
     }
 
     @Test

@@ -6,10 +6,14 @@ import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.SampleArticles;
+import org.afterbacksurgery.content.Review;
 import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,21 +26,32 @@ class UnreviewedPagesTests {
 
     @Test
     void whoeverStartsTheProgramIsRemindedOfPagesThatNobodyReviewed(CapturedOutput output) {
-        start("index-unreviewed: true\n");
+        start("index-unreviewed: true\n", SampleArticles.smoking());
 
         assertThat(output).contains("Search engines may list 1 of 1 pages that no clinician has reviewed.");
     }
 
     @Test
     void nothingIsSaidWhereSearchEnginesListNone(CapturedOutput output) {
-        start("index-unreviewed: false\n");
+        start("index-unreviewed: false\n", SampleArticles.smoking());
 
         assertThat(output).doesNotContain("Search engines");
     }
 
-    private void start(String settings) {
+    @Test
+    void aReviewThatDoesNotCountIsNone(CapturedOutput output) {
+        start(
+                "index-unreviewed: true\n",
+                SampleArticles.smoking(new Review(
+                        LocalDate.of(2026, 11, 20), "editorial-team", LocalDate.of(2027, 11, 20), "67fc3e0d")));
+
+        assertThat(output).contains("Search engines may list 1 of 1 pages that no clinician has reviewed.");
+    }
+
+    private void start(String settings, Article article) {
+        given(this.catalogue.people()).willReturn(People.DEFAULT);
         given(this.catalogue.site()).willReturn(Site.parse(new SourceText("site.yml", settings), problem -> {}));
-        given(this.catalogue.view()).willReturn(SampleArticles.view(SampleArticles.smoking()));
+        given(this.catalogue.view()).willReturn(SampleArticles.view(article));
         new UnreviewedPages(this.catalogue, Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC)).say();
     }
 }

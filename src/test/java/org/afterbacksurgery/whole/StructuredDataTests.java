@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,12 @@ class StructuredDataTests {
                 "2026-11-01",
                 "2099-01-01");
         page(content, "en/overdue.md", "kind: cause", "2020-11-01", "2021-01-01");
+        page(
+                content,
+                "en/due.md",
+                "kind: cause",
+                "2026-11-01",
+                LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
         page(content, "en/hostile.md", "kind: living", "2026-11-01", "2099-01-01");
         Path hostile = content.resolve("en/hostile.md");
         Files.writeString(
@@ -193,6 +200,31 @@ class StructuredDataTests {
                 .contains("Ann Example", "\"honorificSuffix\":\"MD\"");
         assertThat(thing("/overdue", "MedicalWebPage")).doesNotContainKeys("lastReviewed", "reviewedBy");
         assertThat(thing("/hostile", "MedicalWebPage")).doesNotContainKeys("lastReviewed", "reviewedBy");
+    }
+
+    @Test
+    void aReviewIsToldInTheSameWordsOnThePageAndInItsCopy() {
+        String reviewed = "Reviewed by Ann Example, MD on 1 November 2026.";
+        Map.of(
+                        "/reviewed",
+                        reviewed,
+                        "/due",
+                        reviewed,
+                        "/hostile",
+                        reviewed + " The text has changed since.",
+                        "/overdue",
+                        "This page was due for review on 1 January 2021.",
+                        "/es/tabaco",
+                        "Revisado por Ann Example, MD el 1 de noviembre de 2026.")
+                .forEach((path, words) -> {
+                    assertThat(Jsoup.parse(site.get(path).body())
+                                    .select(".review-line")
+                                    .text())
+                            .as(path)
+                            .isEqualTo(words);
+                    assertThat(site.get(path + ".md").body()).as(path).contains(" " + words + "\n");
+                });
+        assertThat(thing("/due", "MedicalWebPage")).containsKeys("lastReviewed", "reviewedBy");
     }
 
     @Test
