@@ -1,6 +1,7 @@
 package org.afterbacksurgery.content;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ final class CrossChecks {
         for (Reading reading : checks.readings.values()) {
             reading.links().forEach(checks::link);
             reading.related().forEach(related -> checks.related(related, reading.page()));
+            checks.review(reading.reviewKeys());
         }
         return checks.problems;
     }
@@ -128,6 +130,20 @@ final class CrossChecks {
                     related.at(),
                     "The page names itself as a related page.",
                     "Name another page, or take this one out of 'related'."));
+        }
+    }
+
+    private void review(ReviewKeys keys) {
+        Review review = keys.review();
+        if (review != null
+                && keys.on() != null
+                && review.on().isAfter(LocalDate.ofInstant(this.now, this.site.timeZone()))) {
+            this.problems.add(Problem.warning(
+                    ProblemCode.BAD_DATE,
+                    keys.on(),
+                    "The day of the review (%s) has not come yet, so the page counts as never reviewed."
+                            .formatted(review.on()),
+                    "Write the day on which the reviewer read the page."));
         }
     }
 

@@ -85,7 +85,7 @@ final class FrontMatterReader {
             DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
     private final SourceText source;
-    private final boolean index;
+    private final PageIndex.PageFile page;
     /** Null where everybody counts as known. */
     private final @Nullable People people;
 
@@ -94,9 +94,13 @@ final class FrontMatterReader {
     private boolean complete = true;
 
     private FrontMatterReader(
-            SourceText source, boolean index, @Nullable People people, Fields fields, Consumer<Problem> problems) {
+            SourceText source,
+            PageIndex.PageFile page,
+            @Nullable People people,
+            Fields fields,
+            Consumer<Problem> problems) {
         this.source = source;
-        this.index = index;
+        this.page = page;
         this.people = people;
         this.fields = fields;
         this.problems = problems;
@@ -114,18 +118,17 @@ final class FrontMatterReader {
             List<YamlValue.Text> keyPoints,
             List<YamlValue.Text> aliases,
             List<YamlValue.Text> related,
+            ReviewKeys reviewKeys,
             List<String> hashPieces) {
-        static final Head UNREADABLE = new Head(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        static final Head UNREADABLE =
+                new Head(Optional.empty(), List.of(), List.of(), List.of(), ReviewKeys.NONE, List.of());
     }
 
-    /**
-     * @param index whether this is the page of a topic or of the site itself
-     * @param people who may be named; null for everybody
-     */
+    /** @param people who may be named; null for everybody */
     static Head read(
             SourceText source,
             FrontMatterBlock block,
-            boolean index,
+            PageIndex.PageFile page,
             @Nullable People people,
             Consumer<Problem> problems) {
         block.faults()
@@ -145,7 +148,7 @@ final class FrontMatterReader {
             problems.accept(noFrontMatter(source));
             return Head.UNREADABLE;
         }
-        return keys.map(all -> new FrontMatterReader(source, index, people, new Fields(all, problems), problems).head())
+        return keys.map(all -> new FrontMatterReader(source, page, people, new Fields(all, problems), problems).head())
                 .orElse(Head.UNREADABLE);
     }
 
@@ -170,6 +173,7 @@ final class FrontMatterReader {
         Availability availability = availability(draft());
         List<YamlValue.Text> keyPoints = keyPoints(kind);
         treatment(kind);
+        ReviewKeys review = reviewKeys();
         FrontMatter read = new FrontMatter(
                 title,
                 summary,
@@ -178,20 +182,21 @@ final class FrontMatterReader {
                 availability,
                 plain(keyPoints),
                 people("authors"),
-                review(),
+                review.review(),
                 plain(aliases()),
                 plain(related()),
                 order(),
                 plain(this.fields.texts("search-words")),
                 optional("change"),
                 codes(),
-                translates(),
-                textHash(this.fields, "source-text"));
+                review.translates(),
+                review.sourceText());
         return new Head(
                 this.complete ? Optional.of(read) : Optional.empty(),
                 keyPoints,
                 this.fields.texts("aliases"),
                 this.fields.texts("related"),
+                review,
                 hashPieces());
     }
 
@@ -343,7 +348,7 @@ final class FrontMatterReader {
 
     private List<YamlValue.Text> keyPoints(@Nullable Kind kind) {
         List<YamlValue.Text> points = this.fields.texts("key-points");
-        boolean asked = !this.index && kind != Kind.ABOUT;
+        boolean asked = !this.page.topicIndex() && kind != Kind.ABOUT;
         if (asked && this.fields.isMissing("key-points")) {
             warn(
                     ProblemCode.MISSING_KEY,
@@ -393,6 +398,19 @@ final class FrontMatterReader {
         return false;
     }
 
+    private ReviewKeys reviewKeys() {
+        Review review = review();
+        SourceLocation on = review == null
+                ? null
+                : this.fields
+                        .group("reviewed")
+                        .flatMap(reviewed -> reviewed.value("on"))
+                        .map(YamlValue::at)
+                        .orElse(null);
+        boolean unreadable = review == null && !this.fields.isMissing("reviewed");
+        return new ReviewKeys(review, on, unreadable, translates(), textHash(this.fields, "source-text"));
+    }
+
     private @Nullable Review review() {
         Fields reviewed = this.fields.group("reviewed").orElse(null);
         if (reviewed == null) {
@@ -417,8 +435,11 @@ final class FrontMatterReader {
         LocalDate next = date(reviewed, "next");
         YamlValue.Text by = reviewed.text("by").orElse(null);
         String text = textHash(reviewed, "text");
-        if (on == null || next == null || by == null || text == null || !isKnown(by)) {
+        if (on == null || next == null || by == null || text == null) {
             return null;
+        }
+        if (isKnown(by)) {
+            doubtSignature(by);
         }
         if (!on.isBefore(next)) {
             this.complete = false;
@@ -429,6 +450,21 @@ final class FrontMatterReader {
                     "Give 'next' the day when the page should be reviewed again.");
         }
         return new Review(on, by.text(), next, text);
+    }
+
+    private void doubtSignature(YamlValue.Text by) {
+        String language = this.page.language();
+        Optional.ofNullable(this.people)
+                .flatMap(people -> people.find(by.text()))
+                .filter(person -> !person.maySign(language))
+                .ifPresent(person -> warn(
+                        ProblemCode.UNKNOWN_PERSON,
+                        by.at(),
+                        "'%s' may not sign reviews%s, so the page counts as never reviewed."
+                                .formatted(by.text(), person.reviewer() ? " in the language '" + language + "'" : ""),
+                        person.reviewer()
+                                ? "Name a reviewer of this language, or add it to that person's 'languages' in people.yml."
+                                : "Name a reviewer, or give that person 'reviewer: true' in people.yml."));
     }
 
     private @Nullable String textHash(Fields fields, String key) {

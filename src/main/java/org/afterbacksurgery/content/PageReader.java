@@ -119,6 +119,7 @@ final class PageReader {
                 List.of(),
                 List.of(),
                 Set.of(),
+                ReviewKeys.NONE,
                 problems);
         return new Result(reading, Optional.empty());
     }
@@ -172,7 +173,7 @@ final class PageReader {
             FrontMatterReader.Head head = FrontMatterReader.read(
                     this.source,
                     this.block,
-                    this.page.topicIndex(),
+                    this.page,
                     this.surroundings.shared().people(),
                     found::add);
             if (head == FrontMatterReader.Head.UNREADABLE && this.block.holdsMarkdown(this.source.text())) {
@@ -251,6 +252,7 @@ final class PageReader {
                     head.aliases(),
                     head.related(),
                     uses,
+                    head.reviewKeys(),
                     most(this.problems));
         }
     }

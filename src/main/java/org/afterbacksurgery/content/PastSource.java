@@ -2,6 +2,7 @@ package org.afterbacksurgery.content;
 
 import java.util.Optional;
 import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.site.Address;
 
 /** Reads the source of a revision again, which was good when it was published. */
 public final class PastSource {
@@ -13,8 +14,10 @@ public final class PastSource {
      * @param topicIndex whether it was the page of its folder
      */
     public static Optional<FrontMatter> frontMatter(String file, String source, boolean topicIndex) {
+        String language = file.substring(0, file.indexOf('/'));
+        PageIndex.PageFile page = new PageIndex.PageFile(file, language, Address.HOME, topicIndex);
         return FrontMatterReader.read(
-                        new SourceText(file, source), FrontMatterBlock.of(source), topicIndex, null, problem -> {})
+                        new SourceText(file, source), FrontMatterBlock.of(source), page, null, problem -> {})
                 .frontMatter();
     }
 }

@@ -30,6 +30,7 @@ record Reading(
         List<YamlValue.Text> aliases,
         List<YamlValue.Text> related,
         Set<Dependency> uses,
+        ReviewKeys reviewKeys,
         List<Problem> problems) {
 
     /** Whether the parser ran out of time or stack. */

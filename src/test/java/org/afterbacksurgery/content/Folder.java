@@ -36,6 +36,12 @@ record Folder(Path root) {
             @article{smith2020, author = {Smith, Ann}, title = {Pain}, journal = {Spine}, year = {2020}, doi = {10.1/a}}
             """;
 
+    static final String PEOPLE = """
+            editorial-team: { type: organization, name: The team }
+            dr-lee: { type: person, name: Ann Lee, credentials: MD, reviewer: true }
+            dr-paz: { type: person, name: Eva Paz, reviewer: true, languages: [ es ] }
+            """;
+
     static final String SVG =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"400\"><title>Spine</title></svg>";
 
@@ -47,6 +53,10 @@ record Folder(Path root) {
                 .write("en/causes/smoking.md", PAGE)
                 .write("references.bib", SOURCES)
                 .write("images/spine.svg", SVG);
+    }
+
+    Folder withPeople() {
+        return write("people.yml", PEOPLE);
     }
 
     Folder write(String path, String text) {

@@ -134,10 +134,29 @@ class PageProblemTests {
                         "publish: 2026-11-20\nexpire: 2026-11-20\nkey-points:"),
                 new Mistake(
                         "key-points:",
-                        "reviewed: { on: 2026-11-20, by: editorial-team, next: 2025-11-20, text: 67fc3e0d }\nkey-points:",
-                        "7:55: ERROR bad-date: The next review (2025-11-20) is not after this one (2026-11-20)."
+                        "reviewed: { on: 2026-11-20, by: dr-lee, next: 2025-11-20, text: 67fc3e0d }\nkey-points:",
+                        "7:47: ERROR bad-date: The next review (2025-11-20) is not after this one (2026-11-20)."
                                 + " Give 'next' the day when the page should be reviewed again.",
-                        "reviewed: { on: 2026-11-20, by: editorial-team, next: 2027-11-20, text: 67fc3e0d }\nkey-points:"),
+                        "reviewed: { on: 2026-11-20, by: dr-lee, next: 2027-11-20, text: 67fc3e0d }\nkey-points:"),
+                new Mistake(
+                        "key-points:",
+                        "reviewed: { on: 2026-11-25, by: dr-lee, next: 2027-11-20, text: 67fc3e0d }\nkey-points:",
+                        "7:17: WARNING bad-date: The day of the review (2026-11-25) has not come yet, so the page counts"
+                                + " as never reviewed. Write the day on which the reviewer read the page.",
+                        "reviewed: { on: 2026-11-24, by: dr-lee, next: 2027-11-20, text: 67fc3e0d }\nkey-points:"),
+                new Mistake(
+                        "key-points:",
+                        "reviewed: { on: 2026-11-20, by: editorial-team, next: 2027-11-20, text: 67fc3e0d }\nkey-points:",
+                        "7:33: WARNING unknown-person: 'editorial-team' may not sign reviews, so the page counts as never"
+                                + " reviewed. Name a reviewer, or give that person 'reviewer: true' in people.yml.",
+                        "reviewed: { on: 2026-11-20, by: dr-lee, next: 2027-11-20, text: 67fc3e0d }\nkey-points:"),
+                new Mistake(
+                        "key-points:",
+                        "reviewed: { on: 2026-11-20, by: dr-paz, next: 2027-11-20, text: 67fc3e0d }\nkey-points:",
+                        "7:33: WARNING unknown-person: 'dr-paz' may not sign reviews in the language 'en', so the page"
+                                + " counts as never reviewed. Name a reviewer of this language, or add it to that person's"
+                                + " 'languages' in people.yml.",
+                        "reviewed: { on: 2026-11-20, by: dr-lee, next: 2027-11-20, text: 67fc3e0d }\nkey-points:"),
                 new Mistake(
                         "key-points:",
                         "source-text: 67FC3E0D\nkey-points:",
@@ -259,10 +278,10 @@ class PageProblemTests {
                         "related: [ /, /causes, /, /causes, / ]\nkey-points:"),
                 new Mistake(
                         "key-points:",
-                        "reviewed: { on: 2026-11-20, by: editorial-team, next: 2027-11-20 }\nkey-points:",
+                        "reviewed: { on: 2026-11-20, by: dr-lee, next: 2027-11-20 }\nkey-points:",
                         "1:1: ERROR missing-key:"
                                 + " 'reviewed' has no 'text'. Give all four: on, by, next and text; or delete 'reviewed'.",
-                        "reviewed: { on: 2026-11-20, by: editorial-team, next: 2027-11-20, text: 67fc3e0d }\nkey-points:"),
+                        "reviewed: { on: 2026-11-20, by: dr-lee, next: 2027-11-20, text: 67fc3e0d }\nkey-points:"),
                 new Mistake(
                         "key-points:",
                         "codes: { icd10: [ M96.1 ] }\nkey-points:",
@@ -452,7 +471,7 @@ class PageProblemTests {
     @ParameterizedTest
     @MethodSource({"frontMatter", "yaml", "text"})
     void oneMistakeIsOneProblemAndItsRemedyHelps(Mistake mistake) {
-        Folder folder = Folder.small(this.root);
+        Folder folder = Folder.small(this.root).withPeople();
         assertThat(Folder.PAGE).contains(mistake.good());
 
         String bad = Folder.PAGE.replace(mistake.good(), mistake.bad());
@@ -475,7 +494,8 @@ class PageProblemTests {
     void theSameIsSaidWhereCrEndsTheLines(Mistake mistake) {
         String bad = Folder.PAGE.replace(mistake.good(), mistake.bad()).replace("\n", "\r");
 
-        assertThat(Folder.small(this.root).page(bad).problems()).isEqualTo("en/causes/smoking.md:" + mistake.problem());
+        assertThat(Folder.small(this.root).withPeople().page(bad).problems())
+                .isEqualTo("en/causes/smoking.md:" + mistake.problem());
     }
 
     static Stream<Arguments> files() {

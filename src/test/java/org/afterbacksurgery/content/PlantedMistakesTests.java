@@ -159,7 +159,13 @@ class PlantedMistakesTests {
         plant(
                 "next-before-on",
                 with("reviewed: { on: 2026-11-20, by: editorial-team, next: 2026-11-20, text: 67fc3e0d }"),
+                "4:33: WARNING unknown-person",
                 "4:55: ERROR bad-date");
+        plant(
+                "reviewed-tomorrow",
+                with("reviewed: { on: 2026-11-25, by: editorial-team, next: 2027-11-20, text: 67fc3e0d }"),
+                "4:17: WARNING bad-date",
+                "4:33: WARNING unknown-person");
         plant("no-hash", with("source-text: later"), "4:14: ERROR bad-value");
         plant("order", with("order: 1,5"), "4:8: ERROR bad-value");
         plant("long-alias", with("aliases: [ /" + "a".repeat(300) + " ]"), "4:12: ERROR bad-value");
