@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.afterbacksurgery.content.ContentReport;
 import org.afterbacksurgery.content.FolderCheck;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,12 +26,22 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The content folder; wins over --site.content.")
+    @Nullable
+    private Path folder;
+
+    @Option(
+            names = {"--site.content", "--content"},
             paramLabel = "FOLDER",
-            defaultValue = "./content",
-            description = "The content folder (default: ./content).")
-    private Path folder = Path.of("./content");
+            defaultValue = "${env:SITE_CONTENT:-./content}",
+            description = "The content folder (default: $SITE_CONTENT, else ./content).")
+    private Path setting = Path.of("./content");
+
+    @Option(
+            names = "--reviews",
+            description =
+                    "Instead of the text hashes, list every page by the state of its review, the most urgent first.")
+    private boolean reviews;
 
     @Override
     public Integer call() {
@@ -43,27 +55,35 @@ final class CheckCommand implements Callable<Integer> {
                     .commandLine()
                     .getErr()
                     .println("The folder '%s' cannot be read: it is not there, or this account may not open it."
-                            .formatted(this.folder));
+                            .formatted(folder()));
             return 2;
         } finally {
             out.flush();
         }
     }
 
+    private Path folder() {
+        return this.folder == null ? this.setting : this.folder;
+    }
+
     private ContentReport check() throws IOException {
         try (ProgressBar progress = ProgressBar.onTerminal("Checking")) {
-            return FolderCheck.run(this.folder, Clock.systemUTC(), progress::at);
+            return FolderCheck.run(folder(), Clock.systemUTC(), progress::at);
         }
     }
 
-    private static void print(ContentReport report, PrintWriter out) {
+    private void print(ContentReport report, PrintWriter out) {
         report.problems().forEach(out::println);
         if (!report.problems().isEmpty()) {
             out.println();
         }
-        out.println("Text hashes:");
-        report.textHashes().forEach((file, hash) -> out.println("  " + hash + "  " + file));
-        out.println();
+        if (this.reviews) {
+            ReviewReport.print(report.reviews(), out);
+        } else {
+            out.println("Text hashes:");
+            report.textHashes().forEach((file, hash) -> out.println("  " + hash + "  " + file));
+            out.println();
+        }
         out.println("%s, %s, %s."
                 .formatted(
                         count(report.pages(), "page"),

@@ -1,6 +1,6 @@
 /** The commands beside serving. They need no web server and no database. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "site", "content", "catalogue"})
+@ApplicationModule(allowedDependencies = {"problem", "site", "content", "content :: metadata", "catalogue"})
 package org.afterbacksurgery.command;
 
 import org.jspecify.annotations.NullMarked;

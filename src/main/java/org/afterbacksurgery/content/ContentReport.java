@@ -11,10 +11,12 @@ import org.afterbacksurgery.problem.Problem;
  *
  * @param problems of all files, in their order
  * @param textHashes of the pages that could be read, by file
+ * @param reviews of all pages, the most urgent first
  * @param pages how many page files there are
  */
-public record ContentReport(List<Problem> problems, Map<String, String> textHashes, int pages) {
-    public static final ContentReport EMPTY = new ContentReport(List.of(), Map.of(), 0);
+public record ContentReport(
+        List<Problem> problems, Map<String, String> textHashes, List<PageReview> reviews, int pages) {
+    public static final ContentReport EMPTY = new ContentReport(List.of(), Map.of(), List.of(), 0);
 
     /** With more problems, in their places. */
     ContentReport with(Collection<Problem> more) {
@@ -25,6 +27,7 @@ public record ContentReport(List<Problem> problems, Map<String, String> textHash
                                 .sorted()
                                 .toList(),
                         this.textHashes,
+                        this.reviews,
                         this.pages);
     }
 

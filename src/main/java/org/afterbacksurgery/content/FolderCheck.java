@@ -58,12 +58,15 @@ public final class FolderCheck {
         Map<String, String> hashes = new TreeMap<>();
         for (Reading reading : readings) {
             problems.addAll(reading.problems());
-            reading.textHash().ifPresent(hash -> hashes.put(reading.page().file(), hash));
+            reading.textHash()
+                    .filter(hash -> reading.availability().isPresent())
+                    .ifPresent(hash -> hashes.put(reading.page().file(), hash));
         }
         problems.addAll(CrossChecks.run(index, shared.current().site(), readings, clock.instant()));
         return new ContentReport(
                 problems.stream().sorted().distinct().toList(),
                 hashes,
+                PageReviews.of(index, shared.current(), readings, clock.instant()),
                 index.pages().size());
     }
 }

@@ -146,7 +146,9 @@ final class PageReader {
             Optional<Rendering> rendering = Markdown.render(
                     this.source, this.block.bodyStart(), keyPoints, this.surroundings, patience, this.problems::add);
             List<String> sentences = rendering.map(Rendering::sentences).orElse(List.of());
-            Optional<String> textHash = head.frontMatter().map(matter -> textHash(head, sentences));
+            Optional<String> textHash = head == FrontMatterReader.Head.UNREADABLE
+                    ? Optional.empty()
+                    : Optional.of(textHash(head, sentences));
             Set<Dependency> uses = uses(head, rendering);
             boolean errors = this.problems.stream().anyMatch(Problem::isError);
             Optional<Draft> draft = errors

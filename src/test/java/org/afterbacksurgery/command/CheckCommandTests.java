@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,80 @@ class CheckCommandTests {
         write("a.md", PAGE);
 
         assertThat(run("check", this.folder.resolve("a.md").toString())).isEqualTo(2);
+    }
+
+    @Test
+    void theFolderMayBeNamedAsASetting() throws IOException {
+        write("en/index.md", PAGE);
+
+        assertThat(run("check", "--site.content=" + this.folder)).isZero();
+        assertThat(run("check", "--content", this.folder.toString())).isZero();
+        assertThat(run("check", "--content=nowhere", this.folder.toString())).isZero();
+        assertThat(run("check", "--content=" + this.folder, "nowhere")).isEqualTo(2);
+    }
+
+    @Test
+    void listsEveryPageByItsReview() throws IOException {
+        LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
+        write("people.yml", """
+                team: { type: organization, name: The team }
+                ann: { type: person, name: Ann Lee, credentials: MD, reviewer: true }
+                """);
+        write("en/index.md", PAGE.replace("kind: cause", "kind: causes"));
+        write("en/changed.md", reviewed("ann", today.plusDays(90), "00000000"));
+        write("en/overdue.md", reviewed("ann", today, "67fc3e0d").replace("status: published", "status: draft"));
+        write("en/due.md", reviewed("ann", today.plusDays(60), "67fc3e0d"));
+        write("en/never.md", PAGE);
+        write("en/valid.md", reviewed("ann", today.plusDays(61), "67fc3e0d"));
+        write("en/broken.md", "---\n");
+        write("es/index.md", PAGE.replace("kind:", "translates: /never\nkind:"));
+        write("es/a.md", PAGE.replace("kind:", "translates: /valid\nsource-text: 00000000\nkind:"));
+
+        assertThat(run("check", "--reviews", this.folder.toString())).isEqualTo(1);
+        assertThat(this.out.toString()).isEqualToNormalizingNewlines("""
+                en/broken.md:1:1: ERROR unclosed-front-matter: The front matter begins with --- and does not end. \
+                Add a line --- after the last key, before the text.
+                en/index.md:4:7: ERROR bad-kind: There is no kind 'causes'. Did you mean 'cause'? \
+                Use one of: condition, cause, test, treatment, living, guide, about.
+
+                Text changed since the review: 1
+                  67fc3e0d  en/changed.md  signed by Ann Lee, MD on 2020-01-31, due %s; the text has changed since
+                Overdue: 1
+                  67fc3e0d  en/overdue.md (draft)  signed by Ann Lee, MD on 2020-01-31, due %s
+                Due within 60 days: 1
+                  67fc3e0d  en/due.md  signed by Ann Lee, MD on 2020-01-31, due %s
+                Never reviewed: 4
+                  67fc3e0d  en/index.md
+                  67fc3e0d  en/never.md
+                  67fc3e0d  es/a.md
+                  67fc3e0d  es/index.md
+                Valid: 1
+                  67fc3e0d  en/valid.md  signed by Ann Lee, MD on 2020-01-31, due %s
+                Cannot be read: 1
+                  --------  en/broken.md  mend its errors first
+                Translation behind: 2
+                  67fc3e0d  es/a.md  made from the text 00000000 of /valid, which is now 67fc3e0d
+                  67fc3e0d  es/index.md  does not say in 'source-text' which text of /never it translates, which is now 67fc3e0d
+
+                9 pages, 2 errors, 0 warnings.
+                """.formatted(
+                        today.plusDays(90), today, today.plusDays(60), today.plusDays(61)));
+    }
+
+    @Test
+    void aReviewThatDoesNotCountIsListedAsNone() throws IOException {
+        write("en/index.md", reviewed("editorial-team", LocalDate.of(2099, 1, 31), "67fc3e0d"));
+
+        assertThat(run("check", "--reviews", this.folder.toString())).isZero();
+        assertThat(this.out.toString()).containsIgnoringNewLines("""
+                Never reviewed: 1
+                  67fc3e0d  en/index.md  signed by Editorial team on 2020-01-31, due 2099-01-31; this review does not count
+                """);
+    }
+
+    private static String reviewed(String by, LocalDate next, String text) {
+        return PAGE.replace(
+                "kind:", "reviewed: { on: 2020-01-31, by: %s, next: %s, text: %s }\nkind:".formatted(by, next, text));
     }
 
     @ParameterizedTest
