@@ -266,8 +266,8 @@ class PageIndexTests {
     void filesThatAreNoPagesAreNamed() {
         assertThat(Folder.small(this.root)
                         .write("README.md", "For staff")
-                        .write("glossary.yml", "a: b")
-                        .write("numbers.yml", "a: b")
+                        .write("glossary.yml", "{}")
+                        .write("numbers.yml", "{}")
                         .write("notes.md", "x")
                         .write("fr/a.md", "x")
                         .write("en/causes/scan.png", "x")
