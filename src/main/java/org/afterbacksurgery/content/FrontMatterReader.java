@@ -148,7 +148,9 @@ final class FrontMatterReader {
             problems.accept(noFrontMatter(source));
             return Head.UNREADABLE;
         }
-        return keys.map(all -> new FrontMatterReader(source, page, people, new Fields(all, problems), problems).head())
+        Optional<Fields> fields = keys.map(all -> new Fields(all, problems));
+        fields.ifPresent(all -> Unwritten.report(source, block, all, problems));
+        return fields.map(all -> new FrontMatterReader(source, page, people, all, problems).head())
                 .orElse(Head.UNREADABLE);
     }
 

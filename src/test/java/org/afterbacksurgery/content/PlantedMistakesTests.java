@@ -166,6 +166,12 @@ class PlantedMistakesTests {
                 with("reviewed: { on: 2026-11-25, by: editorial-team, next: 2027-11-20, text: 67fc3e0d }"),
                 "4:17: WARNING bad-date",
                 "4:33: WARNING unknown-person");
+        plant(
+                "still-to-be-written",
+                with("treatment: { helps: \"TO DO: Say it.\" }").replace("kind: cause", "kind: treatment")
+                        + "\nPOR HACER: Say it.\n",
+                "4:21: ERROR bad-value",
+                "16:1: ERROR bad-value");
         plant("no-hash", with("source-text: later"), "4:14: ERROR bad-value");
         plant("order", with("order: 1,5"), "4:8: ERROR bad-value");
         plant("long-alias", with("aliases: [ /" + "a".repeat(300) + " ]"), "4:12: ERROR bad-value");
