@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "after-back-surgery",
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
-        subcommands = {CheckCommand.class, StampCommand.class},
+        subcommands = {CheckCommand.class, NewCommand.class, StampCommand.class},
         description = {"Serves the website, or does one of the commands below and ends.", "Without a command it serves."
         })
 public final class Commands implements Runnable {
