@@ -167,7 +167,7 @@ final class FolderReader {
             Reading before = this.readings.get(file);
             if (this.stirred.contains(file)) {
                 edited.add(file);
-            } else if (before != null && lookInside.test(file) && hasOtherContent(file, before)) {
+            } else if (before != null && !isWaiting(file) && lookInside.test(file) && hasOtherContent(file, before)) {
                 this.stillness.stir(file, now);
                 edited.add(file);
             } else if (before != null && affected.test(before)) {
@@ -185,6 +185,12 @@ final class FolderReader {
         this.shared = nextShared;
         this.stirred.clear();
         this.knowsFolder = true;
+    }
+
+    /** An edit that is known already must not begin its time of stillness again at each look inside. */
+    private boolean isWaiting(String file) {
+        Due found = this.due.get(file);
+        return found != null && found.why() == Why.EDITED;
     }
 
     private PageIndex index(ContentFolder.Listing listing, Shared nextShared) {

@@ -209,6 +209,19 @@ class FolderReaderTests {
     }
 
     @Test
+    void aLookInsideAtEachPassKeepsNoEditWaiting() throws IOException {
+        FileTime before = Files.getLastModifiedTime(this.root.resolve(SMOKING));
+        save(Folder.PAGE.replace("blood", "bread"));
+        Files.setLastModifiedTime(this.root.resolve(SMOKING), before);
+        for (int i = 0; i < 4; i++) {
+            this.reader.pass(true, Set.of(), Duration.ofSeconds(2));
+            after(Duration.ofMillis(200));
+        }
+
+        assertThat(body()).contains("Bone needs bread.");
+    }
+
+    @Test
     void aFileThatTheSystemNamesIsFoundByItsContent() throws IOException {
         FileTime before = Files.getLastModifiedTime(this.root.resolve(SMOKING));
         save(Folder.PAGE.replace("blood", "bread"));

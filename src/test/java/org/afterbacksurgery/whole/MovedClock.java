@@ -11,14 +11,14 @@ import org.springframework.context.annotation.Primary;
  * The time of every site that a test starts with it: it stands still until the test moves it. No
  * {@code @Configuration}: the program's scan must not find it in tests that do without.
  */
-class MovedClock {
+public class MovedClock {
     private static volatile Instant now = Instant.EPOCH;
 
-    static void set(String instant) {
+    public static void set(String instant) {
         set(Instant.parse(instant));
     }
 
-    static void set(Instant instant) {
+    public static void set(Instant instant) {
         now = instant;
     }
 

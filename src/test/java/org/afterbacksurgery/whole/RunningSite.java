@@ -19,7 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** The whole program on a free port, with its own content folder and database. */
-final class RunningSite implements AutoCloseable {
+public final class RunningSite implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -29,7 +29,7 @@ final class RunningSite implements AutoCloseable {
         this.context = context;
     }
 
-    static RunningSite start(Path content, Path data, Class<?>... more) {
+    public static RunningSite start(Path content, Path data, Class<?>... more) {
         List<Class<?>> sources = new ArrayList<>(List.of(AfterBackSurgery.class));
         sources.addAll(List.of(more));
         return new RunningSite(
@@ -45,11 +45,11 @@ final class RunningSite implements AutoCloseable {
         return this.context.getWebServer().getPort();
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://localhost:" + port() + path);
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, headers);
     }
 
@@ -70,13 +70,13 @@ final class RunningSite implements AutoCloseable {
     }
 
     /** The paths in the sitemap. */
-    List<String> listed() {
+    public List<String> listed() {
         return Jsoup.parse(get("/sitemap.xml").body(), Parser.xmlParser()).select("loc").stream()
                 .map(url -> URI.create(url.text()).getPath())
                 .toList();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return this.context.getBean(type);
     }
 
