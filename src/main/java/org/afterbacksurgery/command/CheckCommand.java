@@ -9,6 +9,7 @@ import org.afterbacksurgery.content.ContentReport;
 import org.afterbacksurgery.content.FolderCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,16 +27,12 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The content folder; wins over --site.content.")
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The content folder; wins over --content.")
     @Nullable
     private Path folder;
 
-    @Option(
-            names = {"--site.content", "--content"},
-            paramLabel = "FOLDER",
-            defaultValue = "${env:SITE_CONTENT:-./content}",
-            description = "The content folder (default: $SITE_CONTENT, else ./content).")
-    private Path setting = Path.of("./content");
+    @Mixin
+    private ContentArgument content = new ContentArgument();
 
     @Option(
             names = "--reviews",
@@ -63,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Path folder() {
-        return this.folder == null ? this.setting : this.folder;
+        return this.folder == null ? this.content.folder() : this.folder;
     }
 
     private ContentReport check() throws IOException {

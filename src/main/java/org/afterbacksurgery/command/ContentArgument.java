@@ -23,7 +23,7 @@ final class ContentArgument {
             names = {"--content", "--site.content"},
             paramLabel = "FOLDER",
             description = "The content folder (default: the one that the environment variable SITE_CONTENT names,"
-                    + " else the one that the page's file lies in, else ./content).")
+                    + " else the one that a named page lies in, else ./content).")
     private @Nullable String folder;
 
     ContentArgument() {

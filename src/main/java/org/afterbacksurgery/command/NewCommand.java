@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.afterbacksurgery.content.NewPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,28 +45,25 @@ final class NewCommand implements Callable<Integer> {
     @Nullable
     private String title;
 
-    @Option(
-            names = {"--site.content", "--content"},
-            paramLabel = "FOLDER",
-            defaultValue = "${env:SITE_CONTENT:-./content}",
-            description = "The content folder (default: $SITE_CONTENT, else ./content).")
-    private Path folder = Path.of("./content");
+    @Mixin
+    private ContentArgument content = new ContentArgument();
 
     @Override
     public Integer call() {
+        Path folder = this.content.folder();
         NewPage pages;
         try {
-            pages = new NewPage(this.folder, Clock.systemUTC());
+            pages = new NewPage(folder, Clock.systemUTC());
         } catch (IOException e) {
             return refuse("The folder '%s' cannot be read: it is not there, or this account may not open it."
-                    .formatted(this.folder));
+                    .formatted(folder));
         }
         try {
             return say(pages.write(this.kind, this.path, this.title));
         } catch (IOException e) {
             return refuse(
                     "The page cannot be written: see whether this account may write in '%s', and whether the disk is full."
-                            .formatted(this.folder));
+                            .formatted(folder));
         }
     }
 

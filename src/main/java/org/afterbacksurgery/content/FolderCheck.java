@@ -3,6 +3,7 @@ package org.afterbacksurgery.content;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,19 +23,7 @@ public final class FolderCheck {
 
     /** @throws IOException when the folder is not there or cannot be read */
     public static ContentReport run(Path root, Clock clock, Progress progress) throws IOException {
-        ContentFolder folder = new ContentFolder(root);
-        ContentFolder.Listing listing = folder.list();
-        SharedFiles shared = new SharedFiles(folder, Publications.NONE);
-        shared.refresh(listing, path -> true, path -> false);
-        PageIndex index =
-                PageIndex.of(listing.files().keySet(), shared.current().site());
-        List<Reading> readings = new ArrayList<>();
-        for (PageIndex.PageFile page : index.pages().values()) {
-            progress.at(readings.size(), index.pages().size());
-            readings.add(read(folder, page, index, shared.current()));
-        }
-        progress.at(readings.size(), index.pages().size());
-        return report(listing, shared, index, readings, clock);
+        return FolderScan.of(root, clock.instant(), progress).report();
     }
 
     static Reading read(ContentFolder folder, PageIndex.PageFile page, PageIndex index, Shared shared) {
@@ -51,7 +40,7 @@ public final class FolderCheck {
             SharedFiles shared,
             PageIndex index,
             Collection<Reading> readings,
-            Clock clock) {
+            Instant now) {
         List<Problem> problems = new ArrayList<>(listing.problems());
         problems.addAll(shared.problems());
         problems.addAll(index.problems());
@@ -62,11 +51,11 @@ public final class FolderCheck {
                     .filter(hash -> reading.availability().isPresent())
                     .ifPresent(hash -> hashes.put(reading.page().file(), hash));
         }
-        problems.addAll(CrossChecks.run(index, shared.current().site(), readings, clock.instant()));
+        problems.addAll(CrossChecks.run(index, shared.current().site(), readings, now));
         return new ContentReport(
                 problems.stream().sorted().distinct().toList(),
                 hashes,
-                PageReviews.of(index, shared.current(), readings, clock.instant()),
+                PageReviews.of(index, shared.current(), readings, now),
                 index.pages().size());
     }
 }

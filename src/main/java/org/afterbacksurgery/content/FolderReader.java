@@ -467,7 +467,8 @@ final class FolderReader {
     private void report(ContentFolder.Listing listing, long now) {
         if (this.due.size() < WORTH_SAYING || now - this.reportedAt > REPORT.toNanos()) {
             this.reportedAt = now;
-            this.report = FolderCheck.report(listing, this.sharedFiles, this.index, this.readings.values(), this.clock)
+            this.report = FolderCheck.report(
+                            listing, this.sharedFiles, this.index, this.readings.values(), this.clock.instant())
                     .with(this.missing.problems(this::address))
                     .with(FormerAddresses.problems(this.publications.formerAddresses(), this.readings, this.index));
         }

@@ -6,17 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.afterbacksurgery.problem.Problem;
 
 /**
  * All files of a folder as they were at one moment.
  *
  * @param readings of the pages, by file
- * @param problems of all files, in their order
  */
 record FolderScan(
-        ContentFolder folder, Shared shared, PageIndex index, Map<String, Reading> readings, List<Problem> problems) {
+        ContentFolder folder, Shared shared, PageIndex index, Map<String, Reading> readings, ContentReport report) {
     static FolderScan of(Path root, Instant now, FolderCheck.Progress progress) throws IOException {
         ContentFolder folder = new ContentFolder(root);
         ContentFolder.Listing listing = folder.list();
@@ -29,21 +27,13 @@ record FolderScan(
             progress.at(readings.size(), index.pages().size());
             readings.put(page.file(), FolderCheck.read(folder, page, index, shared));
         }
-        List<Problem> problems = Stream.of(
-                        listing.problems().stream(),
-                        files.problems().stream(),
-                        index.problems().stream(),
-                        readings.values().stream().flatMap(reading -> reading.problems().stream()),
-                        CrossChecks.run(index, shared.site(), readings.values(), now).stream())
-                .flatMap(found -> found)
-                .sorted()
-                .distinct()
-                .toList();
-        return new FolderScan(folder, shared, index, readings, problems);
+        progress.at(readings.size(), index.pages().size());
+        ContentReport report = FolderCheck.report(listing, files, index, readings.values(), now);
+        return new FolderScan(folder, shared, index, readings, report);
     }
 
     List<Problem> problemsOf(String file) {
-        return this.problems.stream()
+        return this.report.problems().stream()
                 .filter(problem -> problem.where().file().equals(file))
                 .toList();
     }

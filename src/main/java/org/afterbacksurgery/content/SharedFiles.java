@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.afterbacksurgery.markup.Bibliography;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.markup.Numbers;
@@ -20,6 +21,7 @@ import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.problem.Suggestion;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +72,21 @@ final class SharedFiles {
     }
 
     List<Problem> problems() {
-        return this.known.values().stream()
-                .flatMap(file -> file.problems().stream())
+        return Stream.concat(
+                        this.known.values().stream().flatMap(file -> file.problems().stream()),
+                        this.known.containsKey("numbers.yml") ? numbersWithoutSource() : Stream.empty())
                 .toList();
+    }
+
+    private Stream<Problem> numbersWithoutSource() {
+        return this.numbers.byId().values().stream()
+                .filter(number -> this.bibliography.find(number.source()).isEmpty())
+                .map(number -> Problem.error(
+                        ProblemCode.UNKNOWN_CITATION,
+                        number.sourceAt(),
+                        "No source in references.bib has the key '%s'.".formatted(number.source()),
+                        Suggestion.didYouMean(number.source(), this.bibliography.keys())
+                                + "Correct the key, or add the source to references.bib."));
     }
 
     /**

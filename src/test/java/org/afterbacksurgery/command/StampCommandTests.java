@@ -155,7 +155,7 @@ class StampCommandTests {
                       --content, --site.content=FOLDER
                                           The content folder (default: the one that the
                                             environment variable SITE_CONTENT names, else the
-                                            one that the page's file lies in, else ./content).
+                                            one that a named page lies in, else ./content).
                   -h, --help              Show this help message and exit.
                   -V, --version           Print version information and exit.
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.markup.Numbers;
 import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ class NumbersFileTests {
                         12,
                         18,
                         "smith2020",
+                        new SourceLocation("numbers.yml", 5, 11),
                         Map.of("en", "{count} out of {out-of} people still had pain. {rest} did not.")));
         assertThat(this.problems).isEmpty();
     }
@@ -130,6 +132,18 @@ class NumbersFileTests {
         assertThat(hash(folder)).isNotEqualTo(before);
         folder.write("numbers.yml", NUMBERS.replace("14.97", "15"));
         assertThat(hash(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void aSourceThatIsNotThereIsReportedWhereTheNumberNamesIt() {
+        Folder folder = Folder.small(this.root).write("numbers.yml", NUMBERS.replace("smith2020", "smyth2020"));
+
+        assertThat(folder.problems())
+                .isEqualTo(
+                        "numbers.yml:5:11: ERROR unknown-citation: No source in references.bib has the key 'smyth2020'."
+                                + " Did you mean 'smith2020'? Correct the key, or add the source to references.bib.");
+        folder.write("references.bib", Folder.SOURCES.replace("smith2020", "smyth2020"));
+        assertThat(folder.problems()).isEmpty();
     }
 
     private String hash(Folder folder) {
