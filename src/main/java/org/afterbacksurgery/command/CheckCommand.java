@@ -40,12 +40,22 @@ final class CheckCommand implements Callable<Integer> {
                     "Instead of the text hashes, list every page by the state of its review, the most urgent first.")
     private boolean reviews;
 
+    @Option(
+            names = "--readability",
+            description = {
+                "Also list how hard each page and section is to read, with the longest sentences and the hardest words.",
+                "English: grade of Flesch and Kincaid; Spanish: INFLESZ. Headings and list items end a sentence;"
+                        + " tables, citations and sources are left out. '!' marks what is harder than it should be."
+            })
+    private boolean readability;
+
     @Override
     public Integer call() {
         PrintWriter out = this.spec.commandLine().getOut();
         try {
-            ContentReport report = check();
-            print(report, out);
+            ReadabilityReport readabilityReport = new ReadabilityReport();
+            ContentReport report = check(readabilityReport);
+            print(report, readabilityReport, out);
             return report.errors() == 0 ? 0 : 1;
         } catch (IOException e) {
             this.spec
@@ -63,13 +73,14 @@ final class CheckCommand implements Callable<Integer> {
         return this.folder == null ? this.content.folder() : this.folder;
     }
 
-    private ContentReport check() throws IOException {
+    private ContentReport check(ReadabilityReport readabilityReport) throws IOException {
         try (ProgressBar progress = ProgressBar.onTerminal("Checking")) {
-            return FolderCheck.run(folder(), Clock.systemUTC(), progress::at);
+            return FolderCheck.run(
+                    folder(), Clock.systemUTC(), progress::at, this.readability ? readabilityReport::add : page -> {});
         }
     }
 
-    private void print(ContentReport report, PrintWriter out) {
+    private void print(ContentReport report, ReadabilityReport readabilityReport, PrintWriter out) {
         report.problems().forEach(out::println);
         if (!report.problems().isEmpty()) {
             out.println();
@@ -80,6 +91,9 @@ final class CheckCommand implements Callable<Integer> {
             out.println("Text hashes:");
             report.textHashes().forEach((file, hash) -> out.println("  " + hash + "  " + file));
             out.println();
+        }
+        if (this.readability) {
+            readabilityReport.print(out);
         }
         out.println("%s, %s, %s."
                 .formatted(

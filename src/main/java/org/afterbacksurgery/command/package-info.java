@@ -1,6 +1,8 @@
 /** The commands beside serving. They need no web server and no database. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "site", "content", "content :: metadata", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {"problem", "site", "markup", "content", "content :: metadata", "catalogue", "readability"
+        })
 package org.afterbacksurgery.command;
 
 import org.jspecify.annotations.NullMarked;

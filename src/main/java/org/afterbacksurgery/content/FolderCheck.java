@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.afterbacksurgery.problem.Problem;
 
 /** Checks a whole folder once, without publishing anything. */
@@ -23,15 +24,24 @@ public final class FolderCheck {
 
     /** @throws IOException when the folder is not there or cannot be read */
     public static ContentReport run(Path root, Clock clock, Progress progress) throws IOException {
-        return FolderScan.of(root, clock.instant(), progress).report();
+        return run(root, clock, progress, draft -> {});
     }
 
-    static Reading read(ContentFolder folder, PageIndex.PageFile page, PageIndex index, Shared shared) {
+    /**
+     * @param pages gets each page without an error, in the order of the files
+     * @throws IOException when the folder is not there or cannot be read
+     */
+    public static ContentReport run(Path root, Clock clock, Progress progress, Consumer<Draft> pages)
+            throws IOException {
+        return FolderScan.of(root, clock.instant(), progress, pages).report();
+    }
+
+    static PageReader.Result read(ContentFolder folder, PageIndex.PageFile page, PageIndex index, Shared shared) {
         try {
             FileBytes bytes = new FileBytes(folder.read(page.file(), PageReader.MAX_FILE));
-            return PageReader.read(page, bytes, index, shared).reading();
+            return PageReader.read(page, bytes, index, shared);
         } catch (IOException e) {
-            return PageReader.unreadable(page).reading();
+            return PageReader.unreadable(page);
         }
     }
 

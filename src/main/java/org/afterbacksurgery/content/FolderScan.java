@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.afterbacksurgery.problem.Problem;
 
 /**
@@ -16,6 +17,12 @@ import org.afterbacksurgery.problem.Problem;
 record FolderScan(
         ContentFolder folder, Shared shared, PageIndex index, Map<String, Reading> readings, ContentReport report) {
     static FolderScan of(Path root, Instant now, FolderCheck.Progress progress) throws IOException {
+        return of(root, now, progress, draft -> {});
+    }
+
+    /** @param pages gets each page without an error */
+    static FolderScan of(Path root, Instant now, FolderCheck.Progress progress, Consumer<Draft> pages)
+            throws IOException {
         ContentFolder folder = new ContentFolder(root);
         ContentFolder.Listing listing = folder.list();
         SharedFiles files = new SharedFiles(folder, Publications.NONE);
@@ -25,7 +32,9 @@ record FolderScan(
         Map<String, Reading> readings = new TreeMap<>();
         for (PageIndex.PageFile page : index.pages().values()) {
             progress.at(readings.size(), index.pages().size());
-            readings.put(page.file(), FolderCheck.read(folder, page, index, shared));
+            PageReader.Result result = FolderCheck.read(folder, page, index, shared);
+            readings.put(page.file(), result.reading());
+            result.draft().ifPresent(pages);
         }
         progress.at(readings.size(), index.pages().size());
         ContentReport report = FolderCheck.report(listing, files, index, readings.values(), now);

@@ -13,6 +13,9 @@ import org.jsoup.parser.Tag;
 
 /** Prepares stored text for one answer: takes parts of it, adds icons, and unlinks what is not public now. */
 public final class Fragments {
+    /** What holds running words. */
+    private static final String BLOCKS = "h2, h3, h4, h5, h6, p, li, dt, dd, figcaption";
+
     private final Document document;
 
     private Fragments(Document document) {
@@ -97,6 +100,38 @@ public final class Fragments {
                 .filter(element -> element.nameIs("h2") && !element.hasClass("care-card__title"))
                 .map(element -> new Heading(2, element.id(), Finish.withoutCitations(element)))
                 .toList();
+    }
+
+    /**
+     * The words of a section, without citations, notes and tables.
+     *
+     * @param heading empty before the first one
+     * @param blocks its paragraphs, headings and list items
+     */
+    public record Passage(String heading, List<String> blocks) {}
+
+    /** The text by its sections. */
+    public List<Passage> passages() {
+        List<Passage> passages = new ArrayList<>();
+        String heading = "";
+        List<String> blocks = new ArrayList<>();
+        for (Element block : this.document.body().select(BLOCKS)) {
+            if (block.closest("table, .footnotes") == null) {
+                Element own = block.clone();
+                own.children().select("table, ul, ol, dl, " + BLOCKS).remove();
+                String text = Finish.withoutCitations(own).strip();
+                if (block.nameIs("h2")) {
+                    passages.add(new Passage(heading, List.copyOf(blocks)));
+                    blocks.clear();
+                    heading = text;
+                }
+                if (!text.isEmpty()) {
+                    blocks.add(text);
+                }
+            }
+        }
+        passages.add(new Passage(heading, List.copyOf(blocks)));
+        return passages.stream().filter(passage -> !passage.blocks().isEmpty()).toList();
     }
 
     /** The text cut before each h2. The first part, before any heading, may be empty. */
