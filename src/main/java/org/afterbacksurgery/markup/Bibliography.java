@@ -48,6 +48,13 @@ public final class Bibliography {
     private static final String STYLE = "american-medical-association";
     private static final Pattern ENTRY =
             Pattern.compile("^[ \\t]*@(\\w+)\\s*\\{\\s*([^,\\s{}]+)\\s*,", Pattern.MULTILINE);
+    /** Stands for pages while the processor is at work. */
+    private static final String PAGES = "PAGESOFTHISENTRY";
+
+    /** A quotation inside a title, in single quotes; no apostrophe. */
+    private static final Pattern SINGLE_QUOTES = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])['\u2018\u2019](?=\\S)([^'\u2018\u2019]+)(?<=\\S)['\u2019](?![\\p{L}\\p{N}])");
+
     private static final Set<String> NOT_ENTRIES = Set.of("comment", "preamble", "string");
 
     static {
@@ -175,7 +182,13 @@ public final class Bibliography {
                 String key = entries.get(i).getKey().getValue();
                 String link = link(entries.get(i));
                 sources.put(
-                        key, new Source(key, reference(lines[i], link), authors(items[i]), year(entries.get(i)), link));
+                        key,
+                        new Source(
+                                key,
+                                reference(lines[i], pages(entries.get(i)), link),
+                                authors(items[i]),
+                                year(entries.get(i)),
+                                link));
             }
             return sources;
         } catch (IOException e) {
@@ -193,7 +206,15 @@ public final class Bibliography {
             adapted.type(CSLType.WEBPAGE);
         }
         if (item.getAuthor() != null) {
-            adapted.author(withEtAl(item.getAuthor()));
+            adapted.author(Arrays.stream(withEtAl(item.getAuthor()))
+                    .map(Bibliography::withoutHyphen)
+                    .toArray(CSLName[]::new));
+        }
+        if (hasOddPages(entry)) {
+            adapted.page(PAGES);
+        }
+        if (item.getContainerTitle() != null) {
+            adapted.containerTitle(item.getContainerTitle().replace(".", ""));
         }
         return adapted.DOI(null).URL(null).PMID(null).PMCID(null).build();
     }
@@ -208,6 +229,15 @@ public final class Bibliography {
                         Arrays.stream(authors, 0, authors.length - 1).limit(3),
                         Stream.of(new CSLNameBuilder().literal("et al").build()))
                 .toArray(CSLName[]::new);
+    }
+
+    /** The style wants "Hsieh HJ" for Hans-Jörg, and the processor does not know that rule of it. */
+    private static CSLName withoutHyphen(CSLName name) {
+        return name.getGiven() == null
+                ? name
+                : new CSLNameBuilder(name)
+                        .given(name.getGiven().replaceAll("(?<=\\p{L})\\.?[-\u2010\u2011](?=\\p{Lu})", " "))
+                        .build();
     }
 
     private static List<String> authors(CSLItemData item) {
@@ -250,7 +280,16 @@ public final class Bibliography {
                 : value.toUserString().strip();
     }
 
-    private static SafeHtml reference(String line, @Nullable String link) {
+    /** Pages that are no plain range, such as 2109-2121.e7 or 030: the processor takes them for numbers and drops the rest. */
+    private static boolean hasOddPages(BibTeXEntry entry) {
+        return !pages(entry).isEmpty() && !pages(entry).matches("[A-Za-z]?[1-9][0-9]*(-[A-Za-z]?[0-9]+)?");
+    }
+
+    private static String pages(BibTeXEntry entry) {
+        return Objects.requireNonNullElse(field(entry, "pages"), "").replaceAll("\\s*[-\u2013]+\\s*", "-");
+    }
+
+    private static SafeHtml reference(String line, String pages, @Nullable String link) {
         Document page = Jsoup.parseBodyFragment(line);
         Element text = page.selectFirst(".csl-right-inline");
         Element reference = text == null ? page.body() : text;
@@ -258,16 +297,24 @@ public final class Bibliography {
                 .select("span[style*=italic]")
                 .forEach(span -> span.tagName("cite").clearAttributes());
         reference.select("span").forEach(Element::unwrap);
+        reference.textNodes().forEach(words -> words.text(finished(words.getWholeText(), pages)));
         if (link != null) {
             reference.appendText(" ").appendElement("a").attr("href", link).text(label(link));
         }
         return Sanitizer.clean(reference.html());
     }
 
+    /** Quotations inside a title get double quotes, with the full stop inside them, as the style has it. */
+    private static String finished(String text, String pages) {
+        return SINGLE_QUOTES
+                .matcher(text.replace(PAGES, pages))
+                .replaceAll("\u201C$1\u201D")
+                .replace("\u201D.", ".\u201D");
+    }
+
     private static String label(String link) {
         return link.replaceFirst("^https://doi\\.org/", "doi:")
                 .replaceFirst("^https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/(\\d+)/$", "PMID: $1")
-                .replaceFirst("^https://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/(PMC\\d+)/$", "PMCID: $1")
-                .replaceFirst("^https://(www\\.)?([^/]+).*$", "$2");
+                .replaceFirst("^https://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/(PMC\\d+)/$", "PMCID: $1");
     }
 }

@@ -181,7 +181,7 @@ class CitationTests {
                 "doi = {10.1002/(SICI)1097<5::A>3.0}|https://doi.org/10.1002/(SICI)1097<5::A>3.0|doi:10.1002/(SICI)1097<5::A>3.0",
                 "pmid = {123}, pmcid = {PMC4}|https://pubmed.ncbi.nlm.nih.gov/123/|PMID: 123",
                 "pmcid = {PMC4}, url = {https://a.example/b}|https://pmc.ncbi.nlm.nih.gov/articles/PMC4/|PMCID: PMC4",
-                "url = {https://www.fda.gov/a?b=c&d}|https://www.fda.gov/a?b=c&d|fda.gov",
+                "url = {https://www.fda.gov/a?b=c&d}|https://www.fda.gov/a?b=c&d|https://www.fda.gov/a?b=c&d",
                 "url = {http://a.example}||",
                 "url = {javascript:alert(1)}||",
                 "pmid = {x}||",
@@ -283,5 +283,27 @@ class CitationTests {
         List<Problem> problems = new ArrayList<>();
         Bibliography.parse(new SourceText("references.bib", bibtex), problems::add);
         return String.join("\n", problems.stream().map(Problem::toString).toList());
+    }
+
+    @Test
+    void nothingOfAnEntryIsLost() {
+        Bibliography sources = Rendered.bibliography("""
+                @article{suffix, author = {Lin, Chung-Wei Christine}, title = {A 'new' word}, journal = {MMWR. Morbidity}, year = {2020}, volume = {7}, number = {2}, pages = {2109--2121.e7}, pmid = {1}}
+                @article{zero, author = {Li, E-Ni}, title = {Surgeons' words}, journal = {Spine}, year = {2020}, volume = {7}, number = {2}, pages = {030}, pmid = {2}}
+                @article{short, author = {Li, E}, title = {Is It 'Approved'?}, journal = {Spine}, year = {2020}, volume = {7}, number = {2}, pages = {574--85}, pmid = {3}}
+                @misc{page, author = {{FDA}}, title = {Use 'off label'}, year = {2020}, url = {https://www.fda.gov/a/page}}
+                """);
+
+        assertThat(sources.keys().stream()
+                        .map(key -> org.jsoup.Jsoup.parse(sources.find(key)
+                                        .orElseThrow()
+                                        .reference()
+                                        .toString())
+                                .text()))
+                .containsExactlyInAnyOrder(
+                        "Lin CWC. A \u201Cnew\u201D word. MMWR Morbidity. 2020;7(2):2109-2121.e7. PMID: 1",
+                        "Li EN. Surgeons\u2019 words. Spine. 2020;7(2):030. PMID: 2",
+                        "Li E. Is It \u201CApproved\u201D? Spine. 2020;7(2):574-585. PMID: 3",
+                        "FDA. Use \u201Coff label.\u201D 2020. https://www.fda.gov/a/page");
     }
 }
