@@ -94,6 +94,12 @@ public final class Fragments {
         return this;
     }
 
+    /** Draws the people of each number. */
+    public Fragments drawNumbers(String language) {
+        this.document.select("div.number").forEach(number -> PeoplePicture.dress(number, language));
+        return this;
+    }
+
     /** The sections' headings. */
     public List<Heading> sections() {
         return this.document.body().children().stream()

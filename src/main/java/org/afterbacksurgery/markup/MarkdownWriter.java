@@ -57,6 +57,9 @@ final class MarkdownWriter {
             case "table" -> blocks.add(table(element));
             case "blockquote" -> blocks.add(quoted(write(element)));
             default -> {
+                if (element.hasClass("number__picture")) {
+                    return;
+                }
                 if (BOX.matcher(element.className()).lookingAt()
                         && !element.className().endsWith("__body")) {
                     blocks.add(quoted(write(element)));

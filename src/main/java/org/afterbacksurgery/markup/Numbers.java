@@ -47,11 +47,11 @@ public record Numbers(Map<String, Frequency> byId) {
                             .replace("{rest}", range(this.outOf - this.to, this.outOf - this.from, to)));
         }
 
-        private static String range(int from, int to, String word) {
+        static String range(int from, int to, String word) {
             return from == to ? digits(from) : digits(from) + " " + word + " " + digits(to);
         }
 
-        private static String digits(int number) {
+        static String digits(int number) {
             return String.format(Locale.ROOT, "%,d", number);
         }
     }

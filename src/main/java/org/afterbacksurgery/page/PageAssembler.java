@@ -110,7 +110,8 @@ class PageAssembler {
         private Fragments dressed(SafeHtml html) {
             return Fragments.of(html)
                     .unlink(this::isHidden)
-                    .dress(this.site.emergencyNumber(), message("call", this.site.emergencyNumber()));
+                    .dress(this.site.emergencyNumber(), message("call", this.site.emergencyNumber()))
+                    .drawNumbers(this.article.language());
         }
 
         /** An address that leads to a page which is not public now; addresses that the program itself answers never do. */
