@@ -40,6 +40,13 @@ public final class Fragments {
         return new Fragments(document);
     }
 
+    /** The items of a list of words, inside their list. */
+    public static Fragments ofWords(SafeHtml items) {
+        Document document = Sanitizer.parse("");
+        document.body().appendElement("dl").html(items.toString());
+        return new Fragments(document);
+    }
+
     public SafeHtml html() {
         return new SafeHtml(this.document.body().html());
     }
@@ -98,6 +105,22 @@ public final class Fragments {
     public Fragments drawNumbers(String language) {
         this.document.select("div.number").forEach(number -> PeoplePicture.dress(number, language));
         return this;
+    }
+
+    /** Makes the marked terms buttons; {@link #definitions} are what they open. */
+    public Fragments openTerms() {
+        TermButtons.dress(this.document);
+        return this;
+    }
+
+    /**
+     * What the buttons of terms open, to stand once on their page.
+     *
+     * @param words the items of its list of words
+     * @param close what the button says that closes one
+     */
+    public static SafeHtml definitions(SafeHtml words, String close) {
+        return TermButtons.definitions(words, close);
     }
 
     /** The sections' headings. */

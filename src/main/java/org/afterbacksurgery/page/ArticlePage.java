@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param breadcrumb the pages above it, home first; empty on home
  * @param keyPoints items of a list, or empty
  * @param contents the sections, when there are enough of them to need a list
+ * @param words items of a list of definitions: the glossary's terms in its text, or empty
+ * @param definitions the same, as the terms open them; they stand anywhere in the page's main part
  * @param sources items of a list, or empty
  * @param published the day from which it was to be public; null when its author gave none
  * @param codes of the condition as records name them, such as {@code ICD-10-CM M96.1}
@@ -37,6 +39,8 @@ public record ArticlePage(
         SafeHtml keyPoints,
         List<Heading> contents,
         SafeHtml body,
+        SafeHtml words,
+        SafeHtml definitions,
         SafeHtml sources,
         List<String> authors,
         ReviewLine review,
@@ -61,7 +65,9 @@ public record ArticlePage(
 
     /** About how many characters it keeps in memory. */
     int weight() {
-        int texts = Stream.concat(Stream.of(this.body, this.keyPoints, this.sources), this.sections.stream())
+        int texts = Stream.concat(
+                        Stream.of(this.body, this.keyPoints, this.words, this.definitions, this.sources),
+                        this.sections.stream())
                 .mapToInt(html -> html.toString().length())
                 .sum();
         int help = this.help == null ? 0 : this.help.toString().length();

@@ -53,6 +53,7 @@ class MarkdownCopy {
             if (this.page.help() != null) {
                 section("help.title", Fragments.of(this.page.help()));
             }
+            section("words", Fragments.ofWords(this.page.words()));
             section("sources", Fragments.ofItems(this.page.sources(), true));
             this.blocks.add("---");
             if (this.page.urgent()) {

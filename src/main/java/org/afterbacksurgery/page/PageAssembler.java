@@ -92,6 +92,8 @@ class PageAssembler {
                     text.keyPoints(),
                     contents(body, help),
                     body.html(),
+                    text.definitions(),
+                    Fragments.definitions(text.definitions(), message("words.close")),
                     text.references(),
                     authors().stream()
                             .map(person -> person.fullName(this.article.language()))
@@ -111,7 +113,8 @@ class PageAssembler {
             return Fragments.of(html)
                     .unlink(this::isHidden)
                     .dress(this.site.emergencyNumber(), message("call", this.site.emergencyNumber()))
-                    .drawNumbers(this.article.language());
+                    .drawNumbers(this.article.language())
+                    .openTerms();
         }
 
         /** An address that leads to a page which is not public now; addresses that the program itself answers never do. */

@@ -31,6 +31,8 @@ final class SamplePages {
                 List.of(),
                 SafeHtml.restored(text),
                 SafeHtml.EMPTY,
+                SafeHtml.EMPTY,
+                SafeHtml.EMPTY,
                 List.of("The team"),
                 ReviewLine.NEVER,
                 null,

@@ -136,6 +136,30 @@ class BrowserTests {
         assertThat(this.browser.getCurrentUrl()).endsWith("#main");
     }
 
+    @Test
+    void theKeyboardOpensAWordAndComesBack() {
+        show("/marks", 1280, "light");
+        WebElement term = this.browser.findElement(By.cssSelector(".term"));
+        WebElement definition = this.browser.findElement(By.id(term.getDomAttribute("popovertarget")));
+
+        term.sendKeys(Keys.ENTER);
+        assertThat(definition.isDisplayed()).isTrue();
+        assertThat(definition.getRect().y).isBetween(term.getRect().y, term.getRect().y + 2 * term.getRect().height);
+        assertThat(violations()).isEmpty();
+        WebElement close = this.browser.switchTo().activeElement();
+        assertThat(close.getText()).isEqualTo("Close");
+        assertThat(close.getRect().height).isGreaterThanOrEqualTo(44);
+
+        close.sendKeys(Keys.ESCAPE);
+        assertThat(definition.isDisplayed()).isFalse();
+        assertThat(this.browser.switchTo().activeElement()).isEqualTo(term);
+
+        term.sendKeys(Keys.ENTER);
+        close.sendKeys(Keys.ENTER);
+        assertThat(definition.isDisplayed()).isFalse();
+        assertThat(this.browser.switchTo().activeElement()).isEqualTo(term);
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void isSmallEnoughForAnOldPhone(String path) throws IOException {
@@ -200,7 +224,7 @@ class BrowserTests {
     private List<String> smallTargets() {
         return (List<String>) this.browser.executeScript("""
                 return [...document.querySelectorAll('a, button, input, summary')]
-                    .filter(e => e.offsetParent && !e.closest('.skip-link, p:not([class]), li:not([class]), dd, td, figcaption, sup, .sources li, .rows__note, .danger-line__text, .site-footer__about p, .site-footer__emergency p'))
+                    .filter(e => e.offsetParent && !e.closest('.skip-link, .term, p:not([class]), li:not([class]), dd, td, figcaption, sup, .sources li, .rows__note, .danger-line__text, .site-footer__about p, .site-footer__emergency p'))
                     .filter(e => {
                         const box = e.closest('.rows__item, .danger-line__inner') || e;
                         return box.getBoundingClientRect().height < 43.5;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ final class EveryKind {
         Path spanish = Files.createDirectories(content.resolve("es"));
         Files.copy(Path.of("src/test/resources/marks.md"), content.resolve("en/marks.md"));
         Files.copy(Path.of("src/test/resources/marcas.md"), spanish.resolve("marcas.md"));
+        append("src/test/resources/marks-numbers.yml", content.resolve("numbers.yml"));
+        append("src/test/resources/marks-glossary.yml", content.resolve("glossary.yml"));
         Path takenDown = content.resolve("en/causes/taken-down.md");
         String page = Files.readString(Path.of("src/test/resources/taken-down.md"));
         Files.writeString(takenDown, page);
@@ -43,6 +46,10 @@ final class EveryKind {
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> site.get("/causes/taken-down").statusCode() == 410);
         return site;
+    }
+
+    private static void append(String lines, Path file) throws IOException {
+        Files.writeString(file, Files.readString(Path.of(lines)), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** Every page that ships, and every kind. */
