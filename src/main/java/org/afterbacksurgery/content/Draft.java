@@ -9,6 +9,7 @@ import org.afterbacksurgery.site.Address;
  *
  * @param file path under the content folder
  * @param topicIndex whether this is the page of its folder
+ * @param facts the texts of a treatment; empty ones on other pages
  * @param source the file's text
  * @param textHash what a reviewer signs
  * @param words of the text, key points not counted
@@ -21,6 +22,7 @@ public record Draft(
         boolean topicIndex,
         FrontMatter frontMatter,
         Rendering rendering,
+        TreatmentTexts facts,
         String source,
         String textHash,
         int words,

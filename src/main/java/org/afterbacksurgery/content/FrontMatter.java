@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes of the condition, by code system
  * @param translates the address of this page in the first language; null in the first language
  * @param sourceText hash of the first language's text that was translated
+ * @param treatment the facts of a treatment; null on other pages, and where they are not given
  */
 public record FrontMatter(
         String title,
@@ -37,7 +38,8 @@ public record FrontMatter(
         @Nullable String change,
         Map<String, List<String>> codes,
         @Nullable String translates,
-        @Nullable String sourceText) {
+        @Nullable String sourceText,
+        @Nullable Treatment treatment) {
 
     public FrontMatter {
         keyPoints = List.copyOf(keyPoints);

@@ -1,12 +1,8 @@
 package org.afterbacksurgery.content;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.afterbacksurgery.markup.Markdown;
@@ -55,17 +50,6 @@ final class FrontMatterReader {
             "translates",
             "source-text",
             "treatment");
-    private static final Set<String> TREATMENT_KEYS = Set.of(
-            "group",
-            "helps",
-            "harms",
-            "involves",
-            "certainty",
-            "certainty-source",
-            "regulation",
-            "regulation-source",
-            "regulation-as-of",
-            "not-known");
     private static final Set<String> CODE_SYSTEMS = Set.of("icd-10-cm", "icd-11");
     private static final int MAX_TITLE = 70;
     private static final int MIN_SUMMARY = 50;
@@ -76,13 +60,7 @@ final class FrontMatterReader {
     /** Another website, a path of files, or characters that no browser shows in an address. */
     private static final Pattern NO_ALIAS = Pattern.compile("//|\\\\|/\\.\\.?(?:/|$)|[\\p{Cc}\\p{Cf}]");
 
-    private static final int EARLIEST_YEAR = 1900;
     private static final String TEXT_HASH = "[0-9a-f]{8}";
-    private static final String DATE_REMEDY = "Write it as year-month-day, for example 2026-11-22.";
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
     private final SourceText source;
     private final PageIndex.PageFile page;
@@ -91,6 +69,7 @@ final class FrontMatterReader {
 
     private final Consumer<Problem> problems;
     private final Fields fields;
+    private final Dates dates = new Dates(this::fault);
     private boolean complete = true;
 
     private FrontMatterReader(
@@ -111,17 +90,19 @@ final class FrontMatterReader {
      *
      * @param frontMatter empty when a required value is missing or cannot be used
      * @param keyPoints with the places of their values
+     * @param facts the sources and texts of a treatment
      * @param hashPieces the values that a reviewer signs, as written
      */
     record Head(
             Optional<FrontMatter> frontMatter,
             List<YamlValue.Text> keyPoints,
+            List<Markdown.CitedText> facts,
             List<YamlValue.Text> aliases,
             List<YamlValue.Text> related,
             ReviewKeys reviewKeys,
             List<String> hashPieces) {
         static final Head UNREADABLE =
-                new Head(Optional.empty(), List.of(), List.of(), List.of(), ReviewKeys.NONE, List.of());
+                new Head(Optional.empty(), List.of(), List.of(), List.of(), List.of(), ReviewKeys.NONE, List.of());
     }
 
     /** @param people who may be named; null for everybody */
@@ -174,13 +155,13 @@ final class FrontMatterReader {
         Kind kind = kind();
         Availability availability = availability(draft());
         List<YamlValue.Text> keyPoints = keyPoints(kind);
-        treatment(kind);
+        TreatmentReader.Facts facts = treatment(kind);
         ReviewKeys review = reviewKeys();
         FrontMatter read = new FrontMatter(
                 title,
                 summary,
                 kind == null ? Kind.GUIDE : kind,
-                Optional.ofNullable(date(this.fields, "updated")).orElse(LocalDate.EPOCH),
+                Optional.ofNullable(this.dates.date(this.fields, "updated")).orElse(LocalDate.EPOCH),
                 availability,
                 plain(keyPoints),
                 people("authors"),
@@ -192,10 +173,12 @@ final class FrontMatterReader {
                 optional("change"),
                 codes(),
                 review.translates(),
-                review.sourceText());
+                review.sourceText(),
+                facts.treatment());
         return new Head(
                 this.complete ? Optional.of(read) : Optional.empty(),
                 keyPoints,
+                facts.cited(),
                 this.fields.texts("aliases"),
                 this.fields.texts("related"),
                 review,
@@ -270,74 +253,9 @@ final class FrontMatterReader {
         return status.equals("draft");
     }
 
-    private @Nullable LocalDate date(Fields fields, String key) {
-        YamlValue.Text text = fields.text(key).orElse(null);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return day(text.text());
-        } catch (DateTimeException e) {
-            badDate(text, DATE_REMEDY);
-            return null;
-        }
-    }
-
-    private static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(text, DATE);
-        if (day.getYear() < EARLIEST_YEAR) {
-            throw new DateTimeException("A slip of the finger");
-        }
-        return day;
-    }
-
-    /** A date, with or without a time; a date alone counts from the start of that day plus some days. */
-    private @Nullable LocalDateTime moment(String key, int daysAfter) {
-        YamlValue.Text text = this.fields.text(key).orElse(null);
-        if (text == null) {
-            return null;
-        }
-        try {
-            String[] parts = text.text().split("[ T]", 2);
-            LocalDate date = day(parts[0]);
-            return parts.length == 1
-                    ? date.plusDays(daysAfter).atStartOfDay()
-                    : date.atTime(LocalTime.parse(parts[1], TIME));
-        } catch (DateTimeException e) {
-            badDate(
-                    text,
-                    "Write it as year-month-day, with or without a time, for example 2026-12-01 or 2026-12-01 08:00.");
-            return null;
-        }
-    }
-
-    private void badDate(YamlValue.Text text, String remedy) {
-        this.complete = false;
-        String written = text.text();
-        String what = "'%s' is not a date we can read.";
-        if (written.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            what = "There is no such date as '%s'.";
-        } else if (written.matches("\\d{4}-\\d{2}-\\d{2}[ T]+\\d{1,2}:\\d{2}.*")) {
-            what = remedy.equals(DATE_REMEDY)
-                    ? "'%s' holds a time, and only a date belongs here."
-                    : "'%s' is not a date and a time we can read.";
-        }
-        error(ProblemCode.BAD_DATE, text.at(), what.formatted(written), twoDigits(written) + remedy);
-    }
-
-    /** What to write for a date whose month or day has one digit. */
-    private static String twoDigits(String written) {
-        Matcher date = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})").matcher(written);
-        if (!date.matches() || written.length() == 10) {
-            return "";
-        }
-        return "Give month and day two digits each: %s-%02d-%02d. "
-                .formatted(date.group(1), Integer.valueOf(date.group(2)), Integer.valueOf(date.group(3)));
-    }
-
     private Availability availability(boolean draft) {
-        LocalDateTime from = moment("publish", 0);
-        LocalDateTime until = moment("expire", 1);
+        LocalDateTime from = this.dates.moment(this.fields, "publish", 0);
+        LocalDateTime until = this.dates.moment(this.fields, "expire", 1);
         if (from != null && until != null && !from.isBefore(until)) {
             invalid(
                     "expire",
@@ -433,8 +351,8 @@ final class FrontMatterReader {
                     "'reviewed' has no %s.".formatted(missing),
                     "Give all four: on, by, next and text; or delete 'reviewed'.");
         }
-        LocalDate on = date(reviewed, "on");
-        LocalDate next = date(reviewed, "next");
+        LocalDate on = this.dates.date(reviewed, "on");
+        LocalDate next = this.dates.date(reviewed, "next");
         YamlValue.Text by = reviewed.text("by").orElse(null);
         String text = textHash(reviewed, "text");
         if (on == null || next == null || by == null || text == null) {
@@ -559,9 +477,22 @@ final class FrontMatterReader {
         return codes;
     }
 
-    private void treatment(@Nullable Kind kind) {
-        this.fields.group("treatment").ifPresent(group -> group.allowOnly(TREATMENT_KEYS));
-        if (kind != null && kind != Kind.TREATMENT) {
+    private TreatmentReader.Facts treatment(@Nullable Kind kind) {
+        Fields group = this.fields.group("treatment").orElse(null);
+        SourceLocation start = SourceLocation.startOf(this.source.file());
+        if (group != null) {
+            group.allowOnly(TreatmentReader.KEYS);
+        }
+        if (kind == Kind.TREATMENT && group != null) {
+            return TreatmentReader.read(group, start, this.problems);
+        }
+        if (kind == Kind.TREATMENT && !this.page.topicIndex() && this.fields.isMissing("treatment")) {
+            warn(
+                    ProblemCode.MISSING_KEY,
+                    start,
+                    "The page has no 'treatment', so it stands in no comparison.",
+                    "Add the facts by which it is compared: see 'treatment' in the staff guide.");
+        } else if (kind != null && kind != Kind.TREATMENT) {
             this.fields
                     .keyAt("treatment")
                     .ifPresent(at -> warn(
@@ -571,6 +502,7 @@ final class FrontMatterReader {
                                     .formatted(kind.word()),
                             "Change the kind, or delete 'treatment'."));
         }
+        return TreatmentReader.Facts.NONE;
     }
 
     private List<String> hashPieces() {
@@ -612,6 +544,11 @@ final class FrontMatterReader {
     private void invalid(String key, ProblemCode code, String what, String remedy) {
         this.complete = false;
         this.fields.value(key).ifPresent(value -> error(code, value.at(), what, remedy));
+    }
+
+    private void fault(Problem problem) {
+        this.complete = false;
+        this.problems.accept(problem);
     }
 
     private void error(ProblemCode code, SourceLocation where, String what, String remedy) {

@@ -144,7 +144,17 @@ final class PageReader {
                     .map(point -> new Markdown.CitedText(point.text(), point.at()))
                     .toList();
             Optional<Rendering> rendering = Markdown.render(
-                    this.source, this.block.bodyStart(), keyPoints, this.surroundings, patience, this.problems::add);
+                    this.source,
+                    this.block.bodyStart(),
+                    keyPoints,
+                    head.facts(),
+                    this.surroundings,
+                    patience,
+                    this.problems::add);
+            rendering
+                    .filter(r -> !head.facts().isEmpty())
+                    .flatMap(r -> Balance.check(this.page.language(), r.sections()))
+                    .ifPresent(this.problems::add);
             List<String> sentences = rendering.map(Rendering::sentences).orElse(List.of());
             Optional<String> textHash = head == FrontMatterReader.Head.UNREADABLE
                     ? Optional.empty()
@@ -221,6 +231,9 @@ final class PageReader {
         }
 
         private Draft draft(FrontMatter matter, Rendering rendering, String textHash, Set<Dependency> uses) {
+            TreatmentTexts facts = matter.treatment() == null
+                    ? TreatmentTexts.NONE
+                    : TreatmentTexts.of(matter.treatment(), rendering.facts());
             return new Draft(
                     this.page.file(),
                     this.page.language(),
@@ -228,6 +241,7 @@ final class PageReader {
                     this.page.topicIndex(),
                     matter,
                     rendering,
+                    facts,
                     this.source.text(),
                     textHash,
                     words(rendering.plainText()),

@@ -47,9 +47,14 @@ final class Unwritten {
         }
     }
 
+    /** Whether a value still says what is to be written there. */
+    static boolean is(String text) {
+        return VALUE.matcher(text).lookingAt();
+    }
+
     private void value(YamlValue value) {
         texts(value)
-                .filter(text -> VALUE.matcher(text.text()).lookingAt())
+                .filter(text -> is(text.text()))
                 .forEach(text -> report(text.at(), "Write it, or keep 'status: draft'."));
     }
 

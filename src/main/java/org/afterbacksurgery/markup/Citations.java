@@ -71,7 +71,11 @@ final class Citations {
             }
             start += part.length() + 1;
         }
-        return new SafeHtml(links.isEmpty() ? "" : "<sup class=\"cite\">" + String.join(", ", links) + "</sup>");
+        return links.isEmpty() ? SafeHtml.EMPTY : raised(links);
+    }
+
+    private static SafeHtml raised(List<String> links) {
+        return new SafeHtml("<sup class=\"cite\">" + String.join(", ", links) + "</sup>");
     }
 
     /** Text of the front matter: everything is text except citations. */
@@ -86,6 +90,16 @@ final class Citations {
             end = mark.end();
         }
         return new SafeHtml(html.append(escape(text.substring(end))).toString());
+    }
+
+    /** The raised number of one source, which the front matter names by its key alone. */
+    SafeHtml key(String key, int offset) {
+        this.asked.add(key);
+        if (this.bibliography.find(key).isEmpty()) {
+            reportUnknown(key, offset);
+            return SafeHtml.EMPTY;
+        }
+        return raised(List.of(link(key, "", "")));
     }
 
     /** The items of the reference list. */

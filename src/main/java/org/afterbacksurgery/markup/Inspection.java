@@ -54,6 +54,7 @@ final class Inspection {
     private final Set<String> shown = new HashSet<>();
     private final List<PageLink> links = new ArrayList<>();
     private final List<PageLink> ownFragments = new ArrayList<>();
+    private final Map<String, SourceLocation> headings = new HashMap<>();
     private int headingLevel = 1;
     private int linkText;
     private int openHtml;
@@ -116,6 +117,11 @@ final class Inspection {
     /** Links to headings of this same page; their address is "". */
     List<PageLink> ownFragments() {
         return this.ownFragments;
+    }
+
+    /** Where the first heading with these words begins; the start of the text when there is none. */
+    SourceLocation headingAt(String words) {
+        return this.headings.getOrDefault(words, at(0));
     }
 
     private void inspect(Node node, Document document) {
@@ -280,6 +286,7 @@ final class Inspection {
                     "This heading has %d #, but the one before it has fewer than %d.".formatted(level, level - 1),
                     "Begin it with %s.".formatted("#".repeat(Math.max(2, this.headingLevel + 1))));
         }
+        this.headings.putIfAbsent(text(heading).strip(), at(heading));
         if (text(heading).isBlank()) {
             warn(heading, "This heading has no words.", "Write the words after the # marks, or delete the line.");
         }

@@ -22,6 +22,7 @@ import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
 import org.afterbacksurgery.problem.Suggestion;
+import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,8 +62,20 @@ public final class Markdown {
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
     }
 
-    /** A text of the front matter that may hold citations, and where its value begins. */
-    public record CitedText(String text, SourceLocation at) {}
+    /**
+     * A text of the front matter that may hold citations, and where its value begins.
+     *
+     * @param isKey whether the text is nothing but the key of a source
+     */
+    public record CitedText(String text, SourceLocation at, boolean isKey) {
+        public CitedText(String text, SourceLocation at) {
+            this(text, at, false);
+        }
+
+        public static CitedText ofKey(String key, SourceLocation at) {
+            return new CitedText(key, at, true);
+        }
+    }
 
     /**
      * Renders one page. Empty when the text is too much for the parser; like every other fault,
@@ -70,6 +83,7 @@ public final class Markdown {
      *
      * @param from where the Markdown begins in the file, in UTF-16 units
      * @param keyPoints cited before the text, so their sources come first
+     * @param facts cited after the key points and before the text
      * @param patience how long to wait for the parser; up to a second more goes by until it has stopped
      * @throws OutOfTimeException when patience ran out; nothing is reported then, as a busy machine
      *     may be the reason. A caller who gives up reports {@link #tooComplex}
@@ -78,6 +92,7 @@ public final class Markdown {
             SourceText source,
             int from,
             List<CitedText> keyPoints,
+            List<CitedText> facts,
             Surroundings surroundings,
             Duration patience,
             Consumer<Problem> problems) {
@@ -87,8 +102,8 @@ public final class Markdown {
             return Optional.empty();
         }
         try {
-            Result result =
-                    Watchdog.run(source.file(), patience, () -> new Job(source, from, surroundings).render(keyPoints));
+            Result result = Watchdog.run(
+                    source.file(), patience, () -> new Job(source, from, surroundings).render(keyPoints, facts));
             result.problems.forEach(problems);
             return Optional.of(result.rendering);
         } catch (TooComplexException e) {
@@ -144,8 +159,9 @@ public final class Markdown {
                     new Inspection(source, from, surroundings, this.citations, this.percentages, this.problems);
         }
 
-        Result render(List<CitedText> keyPoints) {
+        Result render(List<CitedText> keyPoints, List<CitedText> facts) {
             SafeHtml points = keyPoints(keyPoints);
+            List<SafeHtml> factTexts = facts.stream().map(this::fact).toList();
             org.jsoup.nodes.Document page = Sanitizer.parse(html());
             List<Heading> headings = Finish.apply(page, this.labels);
             checkOwnFragments(headings);
@@ -162,9 +178,11 @@ public final class Markdown {
                     new Rendering(
                             body,
                             points,
+                            factTexts,
                             this.citations.references(),
                             Terms.definitions(terms, this.labels),
                             headings,
+                            sections(page),
                             Finish.withoutCitations(page.body()),
                             this.inspection.links(),
                             this.inspection.shown(),
@@ -177,12 +195,38 @@ public final class Markdown {
         }
 
         private SafeHtml keyPoints(List<CitedText> keyPoints) {
-            keyPoints.forEach(point -> this.percentages.readText(point.text(), this.source.offset(point.at())));
-            org.jsoup.nodes.Document points = Sanitizer.parse(keyPoints.stream()
-                    .map(point -> "<li>" + this.citations.text(point.text(), this.source.offset(point.at())) + "</li>")
-                    .collect(Collectors.joining()));
-            Finish.joinCitations(points);
-            return Sanitizer.clean(points);
+            return SafeHtml.items(keyPoints.stream().map(this::fact).toList());
+        }
+
+        private SafeHtml fact(CitedText fact) {
+            int offset = this.source.offset(fact.at());
+            if (fact.isKey()) {
+                return this.citations.key(fact.text(), offset);
+            }
+            this.percentages.readText(fact.text(), offset);
+            org.jsoup.nodes.Document text =
+                    Sanitizer.parse(this.citations.text(fact.text(), offset).toString());
+            Finish.joinCitations(text);
+            return Sanitizer.clean(text);
+        }
+
+        private List<Section> sections(org.jsoup.nodes.Document page) {
+            List<Section> sections = new ArrayList<>();
+            for (Element element : page.body().children()) {
+                if (element.nameIs("h2") && !element.hasClass("care-card__title")) {
+                    String title = Finish.withoutCitations(element);
+                    sections.add(new Section(title, 0, this.inspection.headingAt(title)));
+                } else if (!sections.isEmpty()) {
+                    Section open = sections.remove(sections.size() - 1);
+                    int words = words(Finish.withoutCitations(element));
+                    sections.add(new Section(open.title(), open.words() + words, open.at()));
+                }
+            }
+            return sections;
+        }
+
+        private static int words(String text) {
+            return text.isBlank() ? 0 : text.strip().split("\\s+").length;
         }
 
         private String html() {

@@ -7,6 +7,7 @@ import java.util.Set;
  * A page's text, ready to show.
  *
  * @param keyPoints the list of key points, or empty
+ * @param facts the other cited texts of the front matter, one by one
  * @param sources the items of the reference list in the order of their numbers, or empty
  * @param definitions the items of a definition list: the glossary's terms in the order of their first use, or empty
  * @param plainText the text alone, without citations
@@ -16,9 +17,11 @@ import java.util.Set;
 public record Rendering(
         SafeHtml body,
         SafeHtml keyPoints,
+        List<SafeHtml> facts,
         SafeHtml sources,
         SafeHtml definitions,
         List<Heading> headings,
+        List<Section> sections,
         String plainText,
         List<PageLink> links,
         Set<String> pictures,
@@ -42,7 +45,9 @@ public record Rendering(
 
     public Rendering {
         sentences = List.copyOf(sentences);
+        facts = List.copyOf(facts);
         headings = List.copyOf(headings);
+        sections = List.copyOf(sections);
         links = List.copyOf(links);
         pictures = Set.copyOf(pictures);
     }

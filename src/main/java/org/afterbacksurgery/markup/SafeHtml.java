@@ -1,5 +1,8 @@
 package org.afterbacksurgery.markup;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * HTML that went through the sanitizer. Only this room can make one, so a template may print it
  * as it is; everything else is text.
@@ -17,6 +20,11 @@ public final class SafeHtml {
     /** HTML that was stored and comes back from outside this program: cleaned again. Costs a parse. */
     public static SafeHtml restored(String html) {
         return html.isEmpty() ? EMPTY : Sanitizer.clean(html);
+    }
+
+    /** Each of them as an item of a list. */
+    public static SafeHtml items(List<SafeHtml> texts) {
+        return new SafeHtml(texts.stream().map("<li>%s</li>"::formatted).collect(Collectors.joining()));
     }
 
     public boolean isEmpty() {

@@ -704,7 +704,7 @@ class PageProblemTests {
                         + " keyPoints=[Smoking slows bone healing., Stopping helps.], authors=[editorial-team], review=null,"
                         + " aliases=[/old/smoking], related=[/causes], order=1.5, searchWords=[cigarettes, no], change=First version.,"
                         + " codes=" + draft.frontMatter().codes()
-                        + ", translates=/causes/smoking, sourceText=12345678]");
+                        + ", translates=/causes/smoking, sourceText=12345678, treatment=null]");
         assertThat(draft.frontMatter().codes()).containsOnlyKeys("icd-10-cm", "icd-11");
         assertThat(draft.words()).isEqualTo(11);
         assertThat(draft.textHash()).isEqualTo("67fc3e0d");

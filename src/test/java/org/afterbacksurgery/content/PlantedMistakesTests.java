@@ -168,9 +168,10 @@ class PlantedMistakesTests {
                 "4:33: WARNING unknown-person");
         plant(
                 "still-to-be-written",
-                with("treatment: { helps: \"TO DO: Say it.\" }").replace("kind: cause", "kind: treatment")
+                with("treatment: { group: mind, helps: \"TO DO: Say it.\" }").replace("kind: cause", "kind: treatment")
                         + "\nPOR HACER: Say it.\n",
-                "4:21: ERROR bad-value",
+                "1:1: ERROR missing-key",
+                "4:34: ERROR bad-value",
                 "16:1: ERROR bad-value");
         plant("no-hash", with("source-text: later"), "4:14: ERROR bad-value");
         plant("order", with("order: 1,5"), "4:8: ERROR bad-value");

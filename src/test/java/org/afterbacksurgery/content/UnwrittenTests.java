@@ -77,6 +77,10 @@ class UnwrittenTests {
                                   helps: "TO DO: Help."
                                   harms: No harm is known # of, TO DO: or is it
                                   not-known: [ "TO DO: One.", " TO DO: Two." ]
+                                  group: mind
+                                  involves: Talks with somebody who listens.
+                                  certainty: low
+                                  regulation: unknown
                                 change: "TO DO: is welcome here"
                                 ---
                                 Text.
@@ -86,6 +90,7 @@ class UnwrittenTests {
                         en/causes/smoking.md:4:20: ERROR bad-value: This is still to be written. Do it and delete the note, or keep 'status: draft'.
                         en/causes/smoking.md:9:5:END
                         en/causes/smoking.md:11:10:END
+                        en/causes/smoking.md:12:10: WARNING bad-value: 'harms' has 4 words. Write 15 to 60, so that the treatments can be compared.
                         en/causes/smoking.md:13:16:END
                         en/causes/smoking.md:13:31:END""".replace("END", END));
     }

@@ -107,6 +107,7 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
                 new SourceText("en/causes/a.md", text),
                 from,
                 points,
+                List.of(),
                 new Neighbours(language),
                 PATIENCE,
                 problems::add);
@@ -137,7 +138,7 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
 
     /** Nothing may be reported. */
     static Optional<Rendering> patiently(SourceText source, Duration patience) {
-        return Markdown.render(source, 0, List.of(), new Neighbours("en"), patience, problem -> {
+        return Markdown.render(source, 0, List.of(), List.of(), new Neighbours("en"), patience, problem -> {
             throw new AssertionError(problem.toString());
         });
     }

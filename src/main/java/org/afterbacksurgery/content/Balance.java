@@ -1,0 +1,44 @@
+package org.afterbacksurgery.content;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.afterbacksurgery.markup.Section;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+
+/** Whether the page of a treatment says about as much of its bad side as of its good one. */
+final class Balance {
+    /** The headings of the good and the bad side, by language. */
+    private static final Map<String, List<String>> SIDES = Map.of(
+            "en", List.of("how it might help", "what can go wrong"),
+            "es", List.of("cómo podría ayudar", "qué puede salir mal"));
+
+    private Balance() {}
+
+    /** A page without these two sections has nothing to weigh. */
+    static Optional<Problem> check(String language, List<Section> sections) {
+        List<Section> sides = SIDES.getOrDefault(language, List.of()).stream()
+                .flatMap(title -> sections.stream()
+                        .filter(section ->
+                                section.title().toLowerCase(Locale.ROOT).equals(title))
+                        .findFirst()
+                        .stream())
+                .toList();
+        return sides.size() < 2 ? Optional.empty() : weigh(sides.get(0), sides.get(1));
+    }
+
+    private static Optional<Problem> weigh(Section one, Section other) {
+        Section shorter = one.words() <= other.words() ? one : other;
+        Section longer = shorter == one ? other : one;
+        return 3 * (longer.words() - shorter.words()) <= longer.words()
+                ? Optional.empty()
+                : Optional.of(Problem.warning(
+                        ProblemCode.BAD_VALUE,
+                        shorter.at(),
+                        "'%s' has %d words, and '%s' has %d."
+                                .formatted(shorter.title(), shorter.words(), longer.title(), longer.words()),
+                        "Give the good side and the bad side about the same number of words."));
+    }
+}

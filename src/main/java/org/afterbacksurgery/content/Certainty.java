@@ -1,0 +1,18 @@
+package org.afterbacksurgery.content;
+
+import org.springframework.modulith.NamedInterface;
+
+/** How sure one can be of what a treatment does, in the grades of GRADE; unknown where nobody can tell. */
+@NamedInterface("metadata")
+public enum Certainty {
+    UNKNOWN,
+    VERY_LOW,
+    LOW,
+    MODERATE,
+    HIGH;
+
+    /** The word that authors write. */
+    public String word() {
+        return Words.of(this);
+    }
+}
