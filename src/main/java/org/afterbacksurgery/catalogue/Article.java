@@ -16,6 +16,7 @@ import org.afterbacksurgery.content.Dependency;
 import org.afterbacksurgery.content.Kind;
 import org.afterbacksurgery.content.Review;
 import org.afterbacksurgery.content.ReviewState;
+import org.afterbacksurgery.content.Treatment;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.CurrentSite;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic the folder it stands in, such as {@code en/causes}; the language alone for pages outside a topic
  * @param topicIndex whether it is the page of its folder
  * @param takenDown the day a draft or deleted page went; null otherwise
+ * @param treatment the facts by which it is compared; null on other pages
  * @param words of its text
  * @param uses what it takes from shared files
  * @param fragments of earlier headings, with those of their sections now
@@ -48,6 +50,7 @@ public record Article(
         @Nullable String change,
         @Nullable Review review,
         @Nullable String translates,
+        @Nullable Treatment treatment,
         String textHash,
         int words,
         List<String> authors,

@@ -3,6 +3,7 @@ package org.afterbacksurgery.catalogue;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -119,6 +120,11 @@ class ArticleEntity {
     @Nullable
     String sourceText;
 
+    /** Null on pages that give no facts of a treatment. */
+    @Embedded
+    @Nullable
+    TreatmentValue treatment;
+
     @Column(name = "text_hash")
     String textHash = "";
 
@@ -213,6 +219,7 @@ class ArticleEntity {
         this.reviewedText = review == null ? null : review.text();
         this.translates = matter.translates();
         this.sourceText = matter.sourceText();
+        this.treatment = matter.treatment() == null ? null : new TreatmentValue(matter.treatment());
         replace(this.authors, matter.authors());
         replace(this.related, matter.related());
         replace(this.searchWords, matter.searchWords());

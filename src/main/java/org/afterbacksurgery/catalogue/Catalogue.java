@@ -157,6 +157,7 @@ public class Catalogue implements CurrentSite {
                 entity.change,
                 review(entity),
                 entity.translates,
+                entity.treatment == null ? null : entity.treatment.treatment(),
                 entity.textHash,
                 entity.words,
                 entity.authors,

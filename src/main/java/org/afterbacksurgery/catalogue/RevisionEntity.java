@@ -1,6 +1,7 @@
 package org.afterbacksurgery.catalogue;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -48,6 +49,9 @@ class RevisionEntity {
     @Column(columnDefinition = "text")
     String definitions;
 
+    @Embedded
+    FactsValue facts;
+
     @Column(name = "plain_text", columnDefinition = "text")
     String plainText;
 
@@ -67,6 +71,7 @@ class RevisionEntity {
         this.keyPoints = draft.rendering().keyPoints().toString();
         this.references = draft.rendering().sources().toString();
         this.definitions = draft.rendering().definitions().toString();
+        this.facts = new FactsValue(draft.facts());
         this.plainText = draft.rendering().plainText();
         this.textHash = draft.textHash();
         this.words = draft.words();
@@ -79,6 +84,7 @@ class RevisionEntity {
                 && this.body.equals(draft.rendering().body().toString())
                 && this.keyPoints.equals(draft.rendering().keyPoints().toString())
                 && this.references.equals(draft.rendering().sources().toString())
-                && this.definitions.equals(draft.rendering().definitions().toString());
+                && this.definitions.equals(draft.rendering().definitions().toString())
+                && this.facts.matches(draft.facts());
     }
 }

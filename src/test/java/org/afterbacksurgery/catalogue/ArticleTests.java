@@ -53,6 +53,7 @@ class ArticleTests {
                         null,
                         null,
                         null,
+                        null,
                         "67fc3e0d",
                         400,
                         List.of(),

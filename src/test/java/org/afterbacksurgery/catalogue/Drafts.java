@@ -35,6 +35,15 @@ final class Drafts {
         return FolderDrafts.read("en/causes/smoking.md", file + text);
     }
 
+    /** The same page with the facts of a treatment. */
+    static Draft treatment(String helps) {
+        return smoking(
+                "kind: treatment\ntreatment: { group: mind, helps: '%s', harms: It harms few., involves: A visit.,"
+                                .formatted(helps)
+                        + " certainty: very-low, regulation: not-applicable, not-known: [ Who gains., \"How, and when.\" ] }",
+                "");
+    }
+
     /** The same text in another file. */
     static Draft at(String file) {
         return FolderDrafts.read(file, SMOKING);

@@ -10,8 +10,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.afterbacksurgery.content.Certainty;
 import org.afterbacksurgery.content.Draft;
+import org.afterbacksurgery.content.Regulation;
 import org.afterbacksurgery.content.Review;
+import org.afterbacksurgery.content.Treatment;
+import org.afterbacksurgery.content.TreatmentGroup;
+import org.afterbacksurgery.content.TreatmentTexts;
+import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.site.SiteSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +86,54 @@ class HistoryTests {
                 this.transactions,
                 this.clock);
         this.history = new History(this.revisions, this.catalogue);
+    }
+
+    @Test
+    void theFactsOfATreatmentAreKeptAsReadersSawThem() {
+        publish("2026-11-10T12:00:00Z", Drafts.treatment("It helps some."));
+        publish("2026-11-20T12:00:00Z", Drafts.treatment("It helps few."));
+        publish("2026-11-20T12:00:01Z", Drafts.treatment("It helps few."));
+        start();
+
+        assertThat(this.catalogue.view().all())
+                .extracting(Article::treatment)
+                .containsExactly(treatment("It helps few."));
+        assertThat(this.history.revisions(SMOKING)).hasSize(2);
+        Article before = this.history.on(SMOKING, LocalDate.of(2026, 11, 15)).orElseThrow();
+        assertThat(before.treatment()).isEqualTo(treatment("It helps some."));
+        assertThat(this.catalogue.text(before).facts())
+                .isEqualTo(new TreatmentTexts(
+                        SafeHtml.EMPTY,
+                        SafeHtml.EMPTY,
+                        SafeHtml.restored("<li>Who gains.</li><li>How, and when.</li>"),
+                        SafeHtml.restored("It helps some."),
+                        SafeHtml.restored("It harms few."),
+                        SafeHtml.restored("A visit.")));
+    }
+
+    private static Treatment treatment(String helps) {
+        return new Treatment(
+                TreatmentGroup.MIND,
+                helps,
+                "It harms few.",
+                "A visit.",
+                Certainty.VERY_LOW,
+                null,
+                Regulation.NOT_APPLICABLE,
+                null,
+                null,
+                List.of("Who gains.", "How, and when."));
+    }
+
+    @Test
+    void aPageThatLosesItsFactsHasNone() {
+        publish("2026-11-10T12:00:00Z", Drafts.treatment("It helps some."));
+        publish("2026-11-20T12:00:00Z", Drafts.smoking());
+        start();
+
+        Article now = this.catalogue.view().all().iterator().next();
+        assertThat(now.treatment()).isNull();
+        assertThat(this.catalogue.text(now).facts()).isEqualTo(TreatmentTexts.NONE);
     }
 
     @Test

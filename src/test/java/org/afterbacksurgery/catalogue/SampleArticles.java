@@ -45,6 +45,7 @@ public final class SampleArticles {
                 "A new trial.",
                 review,
                 null,
+                null,
                 "67fc3e0d",
                 400,
                 List.of(),
