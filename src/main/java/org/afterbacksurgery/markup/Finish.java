@@ -32,10 +32,11 @@ final class Finish {
             "related",
             "pages",
             "topics",
-            "top");
+            "top",
+            "words");
 
     private static final Pattern OWN_PREFIX =
-            Pattern.compile("(source|cite|note|noteref|icon|fold|letter|word|term)-.*");
+            Pattern.compile("(source|cite|note|noteref|icon|fold|letter|word|term|p)-.*");
     private static final Pattern FOOTNOTE = Pattern.compile("#?(fn|fnref)-([0-9]+)(.*)");
 
     private static final int MAX_NAME = 120;
