@@ -10,8 +10,8 @@ import org.springframework.modulith.NamedInterface;
 /**
  * The texts of a treatment's facts, ready to show, with the numbers of the page's sources.
  *
- * @param certaintySource the number of who graded it, or empty
- * @param regulationSource the number of who said so, or empty
+ * @param certaintySource who graded it, and when; or empty
+ * @param regulationSource who said so, and when; or empty
  * @param notKnown items of a list
  */
 @NamedInterface("metadata")

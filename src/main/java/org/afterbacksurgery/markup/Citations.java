@@ -92,14 +92,16 @@ final class Citations {
         return new SafeHtml(html.append(escape(text.substring(end))).toString());
     }
 
-    /** The raised number of one source, which the front matter names by its key alone. */
+    /** Who and when, and the raised number, of one source that the front matter names by its key alone. */
     SafeHtml key(String key, int offset) {
         this.asked.add(key);
-        if (this.bibliography.find(key).isEmpty()) {
+        Bibliography.Source source = this.bibliography.find(key).orElse(null);
+        if (source == null) {
             reportUnknown(key, offset);
             return SafeHtml.EMPTY;
         }
-        return raised(List.of(link(key, "", "")));
+        String who = source.authors().isEmpty() ? this.labels.of("source") : who(source);
+        return new SafeHtml(escape(who) + raised(List.of(link(key, "", ""))));
     }
 
     /** The items of the reference list. */
@@ -117,12 +119,14 @@ final class Citations {
         return MARK.matcher(text).replaceAll("");
     }
 
-    /** Who and when, such as "Smith and others, 2020"; empty from the second time on, and for sources of nobody. */
+    /** Empty from the second time on, and for sources of nobody. */
     private String note(Bibliography.Source source) {
+        return source.authors().isEmpty() || !this.noted.add(source.key()) ? "" : who(source);
+    }
+
+    /** Who and when, such as "Smith and others, 2020". */
+    private String who(Bibliography.Source source) {
         List<String> authors = source.authors();
-        if (authors.isEmpty() || !this.noted.add(source.key())) {
-            return "";
-        }
         String who = authors.size() == 1
                 ? authors.get(0)
                 : authors.size() == 2 && !authors.get(1).equals("et al")

@@ -26,6 +26,7 @@ final class Finish {
             "menu-topics",
             "logo",
             "contents",
+            "facts",
             "key-points",
             "get-help-now",
             "sources",

@@ -163,6 +163,22 @@ public final class Fragments {
         return passages.stream().filter(passage -> !passage.blocks().isEmpty()).toList();
     }
 
+    /** All headings that a link can lead to. */
+    public List<Heading> headings() {
+        return this.document.select("h2[id], h3[id], h4[id]").stream()
+                .map(element ->
+                        new Heading(element.tagName().charAt(1) - '0', element.id(), Finish.withoutCitations(element)))
+                .toList();
+    }
+
+    /** Lets the numbers of sources lead to the page whose list they are in. */
+    public Fragments citing(String address) {
+        for (Element link : this.document.select("a[href^=#source-]")) {
+            link.attr("href", address + link.attr("href")).removeAttr("id").removeAttr("data-note");
+        }
+        return this;
+    }
+
     /** The text cut before each h2. The first part, before any heading, may be empty. */
     public List<SafeHtml> split() {
         List<SafeHtml> parts = new ArrayList<>();

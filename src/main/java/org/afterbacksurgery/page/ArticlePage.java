@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows of a topic: its pages; of an article: what to read next
  * @param folds of home: the topics with their pages
  * @param sections of home: its text after the cover, cut before each heading
+ * @param facts of a treatment; null on other pages
+ * @param compare where the treatment, or those of the topic, stand beside others; null on other pages
+ * @param sold what the clinic says of what it sells; null on other pages
  * @param urgent whether this is the page on when to get help
  */
 public record ArticlePage(
@@ -51,6 +54,9 @@ public record ArticlePage(
         List<Row> rows,
         List<Fold> folds,
         List<SafeHtml> sections,
+        @Nullable Facts facts,
+        @Nullable String compare,
+        @Nullable Sold sold,
         boolean urgent) {
 
     public ArticlePage {
@@ -71,7 +77,8 @@ public record ArticlePage(
                 .mapToInt(html -> html.toString().length())
                 .sum();
         int help = this.help == null ? 0 : this.help.toString().length();
-        return texts + help + String.valueOf(this.head.data()).length();
+        int facts = this.facts == null ? 0 : this.facts.weight();
+        return texts + help + facts + String.valueOf(this.head.data()).length();
     }
 
     /** A topic on the home page, and whether it has more pages than are shown there. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
 import org.afterbacksurgery.markup.Fragments;
+import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.site.CurrentSite;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -44,10 +45,12 @@ class MarkdownCopy {
         /** In the order of the page: on the page on when to get help nothing stands before the signs. */
         String text() {
             this.blocks.add("# " + plain(this.page.title()));
+            sold();
             if (!this.page.urgent()) {
                 this.blocks.add(plain(this.page.summary()));
                 state();
                 section("key-points", Fragments.ofItems(this.page.keyPoints(), false));
+                facts();
             }
             this.blocks.add(markdown(Fragments.of(this.page.body())));
             if (this.page.help() != null) {
@@ -63,6 +66,51 @@ class MarkdownCopy {
             this.blocks.add(plain(message("disclaimer") + " "
                     + MarkdownCopy.this.current.site().emergencyNumber() + "."));
             return this.blocks.toString();
+        }
+
+        private void sold() {
+            Sold sold = this.page.sold();
+            if (sold != null) {
+                this.blocks.add("**" + plain(message("sold", sold.clinic())) + "**");
+                if (!sold.notice().isEmpty()) {
+                    this.blocks.add(plain(sold.notice()));
+                }
+            }
+        }
+
+        private void facts() {
+            Facts facts = this.page.facts();
+            if (facts == null) {
+                return;
+            }
+            this.blocks.add("## " + message("facts"));
+            List<String> lines = new ArrayList<>();
+            String graded = facts.certaintySource().isEmpty()
+                    ? plain(message("certainty.ours"))
+                    : source("certainty.source", facts.certaintySource());
+            lines.add(fact("certainty", message("certainty." + facts.certainty().word()) + ".") + " " + graded);
+            String approved = fact(
+                    "regulation", message("regulation." + facts.regulation().word()) + ".");
+            lines.add(
+                    facts.asOf() == null || facts.regulationSource().isEmpty()
+                            ? approved
+                            : approved + " " + source("regulation.source", facts.regulationSource()) + ". "
+                                    + plain(message("regulation.as-of", date(facts.asOf()))));
+            if (facts.sold() != null) {
+                String key = facts.sold() ? "sold.yes" : "sold.no";
+                lines.add(fact("sold.question", message(key) + " " + message(key + ".text", facts.clinic())));
+            }
+            this.blocks.add("- " + String.join("\n- ", lines));
+            this.blocks.add("**" + plain(message("not-known")) + "**");
+            this.blocks.add(markdown(Fragments.ofItems(facts.notKnown(), false)));
+        }
+
+        private String fact(String question, String answer) {
+            return plain(message(question) + " " + answer);
+        }
+
+        private String source(String key, SafeHtml who) {
+            return plain(message(key)) + " " + markdown(Fragments.of(who));
         }
 
         /** How fresh the text is, who stands behind it, and where the page is. */

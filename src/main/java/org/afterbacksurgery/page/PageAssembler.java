@@ -41,12 +41,19 @@ class PageAssembler {
     private final Catalogue catalogue;
     private final StructuredData data;
     private final Translations translations;
+    private final FactsAssembler facts;
     private final MessageSource messages;
 
-    PageAssembler(Catalogue catalogue, StructuredData data, Translations translations, MessageSource messages) {
+    PageAssembler(
+            Catalogue catalogue,
+            StructuredData data,
+            Translations translations,
+            FactsAssembler facts,
+            MessageSource messages) {
         this.catalogue = catalogue;
         this.data = data;
         this.translations = translations;
+        this.facts = facts;
         this.messages = messages;
     }
 
@@ -106,6 +113,9 @@ class PageAssembler {
                     this.article.isHome() ? List.of() : this.article.topicIndex() ? topicRows() : related(),
                     this.article.isHome() ? folds() : List.of(),
                     this.article.isHome() ? body.split() : List.of(),
+                    PageAssembler.this.facts.facts(this.article, this.now).orElse(null),
+                    null,
+                    PageAssembler.this.facts.sold(this.article).orElse(null),
                     this.urgent);
         }
 

@@ -80,9 +80,9 @@ class TreatmentTests {
         assertThat(draft.facts())
                 .isEqualTo(new TreatmentTexts(
                         html(
-                                "<sup class=\"cite\"><a href=\"#source-2\" id=\"cite-2\" aria-label=\"Source 2\">2</a></sup>"),
+                                "Lee, 2021<sup class=\"cite\"><a href=\"#source-2\" id=\"cite-2\" aria-label=\"Source 2\">2</a></sup>"),
                         html(
-                                "<sup class=\"cite\"><a href=\"#source-3\" id=\"cite-3\" aria-label=\"Source 3\">3</a></sup>"),
+                                "FDA, 2017<sup class=\"cite\"><a href=\"#source-3\" id=\"cite-3\" aria-label=\"Source 3\">3</a></sup>"),
                         html("<li>Who gains, and for how long.</li><li>How it works.<sup class=\"cite\">"
                                 + "<a href=\"#source-1\" aria-label=\"Source 1\">1</a>, "
                                 + "<a href=\"#source-3\" aria-label=\"Source 3\">3</a></sup></li>"),

@@ -42,6 +42,9 @@ final class SamplePages {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
+                null,
+                null,
                 false);
     }
 }

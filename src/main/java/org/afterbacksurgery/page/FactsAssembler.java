@@ -1,0 +1,55 @@
+package org.afterbacksurgery.page;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.afterbacksurgery.catalogue.Article;
+import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.content.TreatmentTexts;
+import org.afterbacksurgery.site.Site;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together the facts of a treatment, and what the clinic must say of what it sells. */
+@Component
+class FactsAssembler {
+    private final Catalogue catalogue;
+    private final Signs signs;
+
+    FactsAssembler(Catalogue catalogue, Signs signs) {
+        this.catalogue = catalogue;
+        this.signs = signs;
+    }
+
+    /** Empty for pages that give no such facts. */
+    Optional<Facts> facts(Article article, Instant now) {
+        TreatmentTexts texts = this.catalogue.text(article).facts();
+        Site site = this.catalogue.site();
+        Signs.In read = this.signs.in(article.language(), now);
+        return Optional.ofNullable(article.treatment())
+                .filter(treatment -> !article.topicIndex())
+                .map(treatment -> new Facts(
+                        read.of(treatment.certainty()),
+                        texts.certaintySource(),
+                        read.of(treatment.regulation()),
+                        texts.regulationSource(),
+                        treatment.regulationAsOf(),
+                        site.clinic() == null ? null : isSold(article, site.clinic()),
+                        site.clinic() == null ? "" : site.clinic().name(),
+                        texts.notKnown()));
+    }
+
+    /** Empty where the site names no clinic, or it does not sell this. */
+    Optional<Sold> sold(Article article) {
+        Site.@Nullable Clinic clinic = this.catalogue.site().clinic();
+        return Optional.ofNullable(clinic)
+                .filter(c -> isSold(article, c))
+                .map(c ->
+                        new Sold(c.name(), c.notice() == null ? "" : c.notice().in(article.language())));
+    }
+
+    /** A translation is about the same treatment. */
+    private static boolean isSold(Article article, Site.Clinic clinic) {
+        return clinic.sells().contains(article.address().path())
+                || article.translates() != null && clinic.sells().contains(article.translates());
+    }
+}
