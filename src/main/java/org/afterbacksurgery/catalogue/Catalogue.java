@@ -2,6 +2,7 @@ package org.afterbacksurgery.catalogue;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,6 +87,13 @@ public class Catalogue implements CurrentSite {
             case SETTING -> !shared.key().equals("authors") || siteAuthors;
             default -> article.uses().contains(shared);
         };
+    }
+
+    /** The treatments of a language that patients may see and compare, in the order of their lists. */
+    public List<Article> treatments(Instant at, String language) {
+        return this.view.published(at, this.site.timeZone(), language).stream()
+                .filter(article -> article.treatment() != null && !article.topicIndex())
+                .toList();
     }
 
     /** The text of a page. Reads the database the first time. */

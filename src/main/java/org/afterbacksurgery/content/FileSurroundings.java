@@ -12,12 +12,10 @@ import org.afterbacksurgery.markup.Picture;
 import org.afterbacksurgery.markup.Surroundings;
 import org.afterbacksurgery.problem.Suggestion;
 import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.ProgramPage;
 
 /** The folder as one of its files sees it. For one thread at a time. */
 final class FileSurroundings implements Surroundings {
-    /** Addresses that the program answers beside the pages, in each language. */
-    private static final Set<String> PROGRAM_PAGES = Set.of("/a-z");
-
     /** Each compares a name with those of all files: enough for a person's mistakes, not for a hostile text's. */
     private static final int MOST_SUGGESTIONS = 50;
 
@@ -68,7 +66,7 @@ final class FileSurroundings implements Surroundings {
         boolean page = Address.parse(address)
                 .filter(parsed -> !this.index.filesOf(parsed).isEmpty())
                 .isPresent();
-        return page || this.shared.site().languages().stream().anyMatch(language -> isProgramPage(address, language));
+        return page || ProgramPage.at(this.shared.site(), address).isPresent();
     }
 
     @Override
@@ -90,12 +88,6 @@ final class FileSurroundings implements Surroundings {
                 .or(() -> Suggestion.nearest(file, this.shared.pictures().keySet()))
                 .map("Did you mean '/%s'? "::formatted)
                 .orElse("");
-    }
-
-    private boolean isProgramPage(String address, String language) {
-        String home = this.shared.site().home(language).path();
-        String prefix = home.equals("/") ? "" : home;
-        return address.startsWith(prefix) && PROGRAM_PAGES.contains(address.substring(prefix.length()));
     }
 
     /** The path under the content folder; empty when it leaves the folder. */

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.Caching;
 import org.springframework.http.HttpStatus;
@@ -38,13 +41,13 @@ class SitemapController {
     /** The list, or the list of lists when one file would be too long. */
     @GetMapping("/sitemap.xml")
     ResponseEntity<String> sitemap() {
-        List<Article> listed = listed();
+        List<Entry> listed = listed();
         return answer(listed.size() <= PAGES_A_FILE ? pages(listed) : files(listed));
     }
 
     @GetMapping("/sitemap-{number:[1-9][0-9]{0,3}}.xml")
     ResponseEntity<String> part(@PathVariable int number) {
-        List<Article> listed = listed();
+        List<Entry> listed = listed();
         if (listed.size() <= PAGES_A_FILE || number > parts(listed)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -67,23 +70,23 @@ class SitemapController {
                 .body(xml);
     }
 
-    private String pages(List<Article> listed) {
+    private String pages(List<Entry> listed) {
         return XmlText.document("urlset", NAMESPACE, pages -> {
-            for (Article article : listed) {
+            for (Entry entry : listed) {
                 pages.element(
                         "url",
-                        url -> url.element("loc", this.catalogue.site().url(article.address()))
-                                .element("lastmod", changed(article).toString()));
+                        url -> url.element("loc", entry.url())
+                                .element("lastmod", entry.changed().toString()));
             }
         });
     }
 
-    private String files(List<Article> listed) {
+    private String files(List<Entry> listed) {
         return XmlText.document("sitemapindex", NAMESPACE, files -> {
             for (int number = 1; number <= parts(listed); number++) {
                 String url = "%s/sitemap-%d.xml".formatted(this.catalogue.site().baseUrl(), number);
                 String newest = part(listed, number).stream()
-                        .map(this::changed)
+                        .map(Entry::changed)
                         .max(Comparator.naturalOrder())
                         .orElseThrow()
                         .toString();
@@ -97,21 +100,42 @@ class SitemapController {
         return LocalDate.ofInstant(article.changed(zone), zone);
     }
 
-    private static int parts(List<Article> listed) {
+    private static int parts(List<Entry> listed) {
         return (listed.size() + PAGES_A_FILE - 1) / PAGES_A_FILE;
     }
 
-    private static List<Article> part(List<Article> listed, int number) {
+    private static List<Entry> part(List<Entry> listed, int number) {
         return listed.subList((number - 1) * PAGES_A_FILE, Math.min(listed.size(), number * PAGES_A_FILE));
     }
 
-    private List<Article> listed() {
+    private List<Entry> listed() {
         Site site = this.catalogue.site();
         Instant now = this.clock.instant();
         return site.languages().stream()
-                .flatMap(language -> this.catalogue.view().published(now, site.timeZone(), language).stream())
-                .filter(article -> article.isIndexed(this.catalogue, now))
-                .sorted(Comparator.comparing(Article::address))
+                .flatMap(language -> Stream.concat(
+                        this.catalogue.view().published(now, site.timeZone(), language).stream()
+                                .filter(article -> article.isIndexed(this.catalogue, now))
+                                .map(article -> new Entry(article.address().path(), site.baseUrl(), changed(article))),
+                        comparison(language, now).stream()))
+                .sorted(Comparator.comparing(Entry::path))
                 .toList();
+    }
+
+    /** As old as the newest page in it; it is listed when all of them are. */
+    private Optional<Entry> comparison(String language, Instant now) {
+        Site site = this.catalogue.site();
+        List<Article> treatments = this.catalogue.treatments(now, language);
+        return treatments.stream().allMatch(article -> article.isIndexed(this.catalogue, now))
+                ? treatments.stream()
+                        .map(this::changed)
+                        .max(Comparator.naturalOrder())
+                        .map(day -> new Entry(ProgramPage.COMPARE.path(site, language), site.baseUrl(), day))
+                : Optional.empty();
+    }
+
+    private record Entry(String path, String baseUrl, LocalDate changed) {
+        String url() {
+            return this.baseUrl + this.path;
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.CatalogueView;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Alias;
+import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.web.GonePage;
 import org.afterbacksurgery.web.Menu;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +96,7 @@ class AddressBook {
     }
 
     private boolean isProgramPage(Address address) {
-        return this.catalogue.site().languages().stream()
-                .anyMatch(language ->
-                        this.catalogue.site().programPath(language, "a-z").equals(address.path()));
+        return ProgramPage.at(this.catalogue.site(), address.path()).isPresent();
     }
 
     private Optional<Found> at(Address address) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.Caching;
 import org.afterbacksurgery.web.PageHead;
@@ -54,7 +55,7 @@ class AtoZController {
         }
         if (language.equals(site.firstLanguage())) {
             response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
-            response.setHeader(HttpHeaders.LOCATION, site.programPath(language, "a-z"));
+            response.setHeader(HttpHeaders.LOCATION, ProgramPage.A_TO_Z.path(site, language));
             keep(response);
             return null;
         }
@@ -71,8 +72,8 @@ class AtoZController {
                 PageHead.ofList(
                         this.messages.getMessage("a-z.title", null, locale),
                         this.messages.getMessage("a-z.summary", null, locale),
-                        site.baseUrl() + site.programPath(language, "a-z"),
-                        this.translations.ofList("a-z", now),
+                        site.baseUrl() + ProgramPage.A_TO_Z.path(site, language),
+                        this.translations.of(ProgramPage.A_TO_Z, other -> this.translations.hasPages(other, now)),
                         !this.translations.hasPages(language, now)));
         keep(response);
         return "a-z";

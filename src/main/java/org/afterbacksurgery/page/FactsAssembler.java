@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.content.TreatmentTexts;
+import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,17 @@ class FactsAssembler {
                         site.clinic() == null ? null : isSold(article, site.clinic()),
                         site.clinic() == null ? "" : site.clinic().name(),
                         texts.notKnown()));
+    }
+
+    /** Where the treatment, or those of the topic, stand beside others; empty for pages about something else. */
+    Optional<String> comparison(Article article, Instant now) {
+        boolean compared = this.catalogue.treatments(now, article.language()).stream()
+                .anyMatch(treatment -> article.topicIndex()
+                        ? treatment.topic().equals(article.topic())
+                        : treatment.file().equals(article.file()));
+        return compared
+                ? Optional.of(ProgramPage.COMPARE.path(this.catalogue.site(), article.language()))
+                : Optional.empty();
     }
 
     /** Empty where the site names no clinic, or it does not sell this. */

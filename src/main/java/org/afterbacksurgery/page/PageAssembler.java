@@ -20,6 +20,7 @@ import org.afterbacksurgery.markup.Heading;
 import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Person;
+import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.JsonLd;
 import org.afterbacksurgery.web.Menu;
@@ -114,7 +115,7 @@ class PageAssembler {
                     this.article.isHome() ? folds() : List.of(),
                     this.article.isHome() ? body.split() : List.of(),
                     PageAssembler.this.facts.facts(this.article, this.now).orElse(null),
-                    null,
+                    PageAssembler.this.facts.comparison(this.article, this.now).orElse(null),
                     PageAssembler.this.facts.sold(this.article).orElse(null),
                     this.urgent);
         }
@@ -130,10 +131,20 @@ class PageAssembler {
         /** An address that leads to a page which is not public now; addresses that the program itself answers never do. */
         private boolean isHidden(String path) {
             Optional<Address> address = Address.parse(path);
-            boolean ours = path.startsWith("/images/") || path.equals("/a-z") || path.endsWith("/a-z");
+            boolean ours = path.startsWith("/images/")
+                    || ProgramPage.at(this.site, path)
+                            .filter(page -> page != ProgramPage.COMPARE || hasTreatments(path))
+                            .isPresent();
             return !ours
                     && address.flatMap(a -> this.view.published(this.now, this.zone, a))
                             .isEmpty();
+        }
+
+        private boolean hasTreatments(String path) {
+            return !PageAssembler.this
+                    .catalogue
+                    .treatments(this.now, this.site.languageOf(path))
+                    .isEmpty();
         }
 
         private PageHead head(PageText text) {

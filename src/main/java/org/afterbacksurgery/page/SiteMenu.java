@@ -9,6 +9,7 @@ import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.content.Kind;
 import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.Menu;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,10 @@ class SiteMenu implements Menu {
                         .map(SiteMenu::link)
                         .toList(),
                 home(this.catalogue, now, language).path(),
-                this.catalogue.site().programPath(language, "a-z"),
+                ProgramPage.A_TO_Z.path(this.catalogue.site(), language),
+                this.catalogue.treatments(now, language).isEmpty()
+                        ? null
+                        : ProgramPage.COMPARE.path(this.catalogue.site(), language),
                 emergency(this.catalogue, now, language)
                         .map(page -> page.address().path())
                         .orElse(null));

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.PageHead.Alternate;
 import org.springframework.stereotype.Component;
@@ -35,12 +37,16 @@ class Translations {
                 : List.of();
     }
 
-    /** The set of a list that the program makes in each language; a list without pages is not in it. */
-    List<Alternate> ofList(String name, Instant now) {
+    /**
+     * The set of a page that the program makes in each language.
+     *
+     * @param isThere whether a language has one
+     */
+    List<Alternate> of(ProgramPage page, Predicate<String> isThere) {
         Site site = this.catalogue.site();
         return alternates(site.languages().stream()
-                .filter(language -> hasPages(language, now))
-                .map(language -> new Alternate(language, site.baseUrl() + site.programPath(language, name)))
+                .filter(isThere)
+                .map(language -> new Alternate(language, site.baseUrl() + page.path(site, language)))
                 .toList());
     }
 

@@ -14,6 +14,7 @@ public interface Menu {
      * @param about pages about the site itself
      * @param home the home page; that of the first language while this one has none
      * @param aToZ the list of all pages
+     * @param compare the treatments side by side; null while there is none
      * @param emergency the page on when to get help; null when there is none
      */
     record Links(
@@ -21,6 +22,7 @@ public interface Menu {
             List<Link> about,
             String home,
             String aToZ,
+            @Nullable String compare,
             @Nullable String emergency) {
         public Links {
             topics = List.copyOf(topics);

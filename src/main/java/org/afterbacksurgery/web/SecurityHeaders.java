@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SecurityHeaders extends OncePerRequestFilter {
     /** No script runs that could use {@code connect-src}; tools that check a page read robots.txt in its name. */
     private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** A drawing that is opened by itself may do nothing at all. */
     private static final String DRAWINGS = "default-src 'none'; sandbox; frame-ancestors 'none'";

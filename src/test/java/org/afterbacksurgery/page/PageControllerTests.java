@@ -53,7 +53,7 @@ class PageControllerTests {
         given(this.catalogue.site()).willReturn(Site.DEFAULT);
         given(this.menu.links("en"))
                 .willReturn(new Menu.Links(
-                        List.of(new Menu.Link("/causes", "Why it hurts")), List.of(), "/", "/a-z", "/emergency"));
+                        List.of(new Menu.Link("/causes", "Why it hurts")), List.of(), "/", "/a-z", null, "/emergency"));
     }
 
     @Test

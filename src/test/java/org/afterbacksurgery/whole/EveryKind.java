@@ -24,6 +24,8 @@ final class EveryKind {
             "/marks",
             "/es/marcas",
             "/es/a-z",
+            "/treatment-facts",
+            "/compare",
             "/nothing-here",
             "/es/nada",
             "/causes/taken-down",
@@ -35,6 +37,7 @@ final class EveryKind {
         Path content = RunningSite.copyOf(Path.of("content"), folder.resolve("content"));
         Path spanish = Files.createDirectories(content.resolve("es"));
         Files.copy(Path.of("src/test/resources/marks.md"), content.resolve("en/marks.md"));
+        Files.copy(Path.of("src/test/resources/treatment.md"), content.resolve("en/treatment-facts.md"));
         Files.copy(Path.of("src/test/resources/marcas.md"), spanish.resolve("marcas.md"));
         append("src/test/resources/marks-numbers.yml", content.resolve("numbers.yml"));
         append("src/test/resources/marks-glossary.yml", content.resolve("glossary.yml"));

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What patients see of the facts of treatments: the panel on each page. */
+/** What patients see of the facts of treatments: the panel on each page, and all of them side by side. */
 class TreatmentPagesTests {
+    private static final String BASE = "http://localhost:8080";
     private static final String TEXT =
             "In one trial it helped some of the people who had it for a while, and not the others.";
 
@@ -94,14 +95,16 @@ class TreatmentPagesTests {
                         "How sure are we?LowGraded by: Lee and others, 20211",
                         "Is it approved?Only in trialsIn the United States. Source: US FDA, 20172. As of 11 August 2017.",
                         "Does this clinic sell it?No. Spine & Co does not sell it.",
-                        "What we do not knowWho gains.2How long.");
+                        "What we do not knowWho gains.2How long.",
+                        "Compare with other treatments");
         assertThat(panel.select("a[href]").eachAttr("href"))
                 .containsExactly(
                         "/about/how-we-judge#low",
                         "#source-1",
                         "/about/how-we-judge#only-in-trials",
                         "#source-2",
-                        "#source-2");
+                        "#source-2",
+                        "/compare");
         assertThat(panel.select(".certainty--low > i")).hasSize(4);
         assertThat(panel.previousElementSibling().className()).contains("key-points");
     }
@@ -155,6 +158,96 @@ class TreatmentPagesTests {
                 - How long.
 
                 """);
+    }
+
+    @Test
+    void allPublicTreatmentsStandSideBySideByName() {
+        Document compare = page("/compare");
+
+        assertThat(compare.select("tbody tr").eachText())
+                .containsExactly(
+                        "Cells A visit. Spine & Co sells this treatment. How it might help Helped. " + TEXT
+                                + "2 What can go wrong Harmed. " + TEXT
+                                + " How sure are we? Low Is it approved? Not approved",
+                        "Exercise A visit. How it might help Helped. " + TEXT + "2 What can go wrong Harmed. " + TEXT
+                                + " How sure are we? Low Is it approved? We have not confirmed the approval status",
+                        "Stimulation A visit. How it might help Helped. " + TEXT + "2 What can go wrong Harmed. " + TEXT
+                                + " How sure are we? Low Is it approved? Only in trials");
+        assertThat(compare.select("caption").text())
+                .isEqualTo("The treatments by name, from A to Z. The order says nothing about which one is better.");
+        assertThat(compare.select("tbody sup a").eachAttr("href"))
+                .containsExactly(
+                        "/treatment/cells#source-2", "/treatment/exercise#source-2", "/treatment/scs#source-2");
+        assertThat(compare.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(compare.select("fieldset").get(0).select("label").eachText())
+                .containsExactly("Movement", "Devices in the body", "Regenerative medicine");
+    }
+
+    @Test
+    void aChoiceOfKindsAndSingleTreatmentsIsInTheAddress() {
+        Document compare = page("/compare?group=device&show=/treatment/exercise&show=/nowhere&colour=red");
+
+        assertThat(compare.select(".compare__name").eachText()).containsExactly("Exercise", "Stimulation");
+        assertThat(compare.select("input[checked]").eachAttr("value")).containsExactly("device", "/treatment/exercise");
+        assertThat(compare.select("details[open]")).hasSize(1);
+        assertThat(page("/compare?colour=red").select(".compare__name")).hasSize(3);
+    }
+
+    @Test
+    void aChoiceThatNothingFitsSaysSoAndOffersAll() {
+        Document compare = page("/compare?group=mind");
+
+        assertThat(compare.select(".compare__none").text())
+                .isEqualTo("No treatment fits this choice. Compare all treatments");
+        assertThat(compare.select(".compare__none a").attr("href")).isEqualTo("/compare");
+        assertThat(compare.select("table")).isEmpty();
+    }
+
+    @Test
+    void searchEnginesKeepTheWholeListAndNoChoice() {
+        HttpResponse<String> whole = site.get("/compare");
+        HttpResponse<String> choice = site.get("/compare?group=device");
+
+        assertThat(whole.headers().map()).doesNotContainKeys("x-robots-tag", "link");
+        assertThat(Jsoup.parse(whole.body()).select("meta[name=robots]")).isEmpty();
+        assertThat(Jsoup.parse(whole.body())
+                        .select("link[rel=alternate][hreflang]")
+                        .eachAttr("href"))
+                .containsExactly(BASE + "/compare", BASE + "/es/comparar", BASE + "/compare");
+        assertThat(choice.headers().allValues("X-Robots-Tag")).containsExactly("noindex");
+        assertThat(choice.headers().allValues("Link")).containsExactly("<" + BASE + "/compare>; rel=\"canonical\"");
+        assertThat(Jsoup.parse(choice.body()).select("link[rel=canonical]").attr("href"))
+                .isEqualTo(BASE + "/compare");
+        assertThat(site.listed()).contains("/compare", "/es/comparar");
+    }
+
+    @Test
+    void everyLanguageHasItsOwnAddress() {
+        assertThat(page("/es/comparar").select(".compare__name").eachText()).containsExactly("Células");
+        for (String path : List.of("/en/compare", "/Compare", "/compare/")) {
+            assertThat(site.get(path).headers().allValues("Location")).as(path).containsExactly("/compare");
+        }
+        assertThat(site.get("/es/compare").headers().allValues("Location")).containsExactly("/es/comparar");
+        assertThat(site.get("/fr/compare").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void topicAndFooterLeadToIt() {
+        Document topic = page("/treatment");
+
+        assertThat(topic.select("main a[href=/compare]").text()).isEqualTo("Compare these treatments");
+        assertThat(topic.select("footer a[href=/compare]").text()).isEqualTo("Compare treatments");
+        assertThat(page("/causes").select("main a[href=/compare]")).isEmpty();
+        assertThat(page("/es/tratamiento").select("main a[href=/es/comparar]")).hasSize(1);
+    }
+
+    @Test
+    void theSheetForTheDoctorSendsNothing() {
+        Element aid = page("/compare").selectFirst(".aid");
+
+        assertThat(aid.select("form, [name], input[type=text]")).isEmpty();
+        assertThat(aid.select("input")).hasSize(8);
+        assertThat(aid.closest("form")).isNull();
     }
 
     private static Document page(String path) {

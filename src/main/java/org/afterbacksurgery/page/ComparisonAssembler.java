@@ -1,0 +1,144 @@
+package org.afterbacksurgery.page;
+
+import java.text.Collator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.afterbacksurgery.catalogue.Article;
+import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.content.Treatment;
+import org.afterbacksurgery.content.TreatmentGroup;
+import org.afterbacksurgery.content.TreatmentTexts;
+import org.afterbacksurgery.markup.Fragments;
+import org.afterbacksurgery.markup.SafeHtml;
+import org.afterbacksurgery.page.Comparison.Choice;
+import org.afterbacksurgery.page.Comparison.Row;
+import org.afterbacksurgery.page.Comparison.Wish;
+import org.afterbacksurgery.site.ProgramPage;
+import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.web.PageHead;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts the treatments of a language side by side, as of one moment. */
+@Component
+class ComparisonAssembler {
+    private final Catalogue catalogue;
+    private final FactsAssembler facts;
+    private final Signs signs;
+    private final Translations translations;
+    private final MessageSource messages;
+
+    ComparisonAssembler(
+            Catalogue catalogue, FactsAssembler facts, Signs signs, Translations translations, MessageSource messages) {
+        this.catalogue = catalogue;
+        this.facts = facts;
+        this.signs = signs;
+        this.translations = translations;
+        this.messages = messages;
+    }
+
+    /**
+     * @param asked whether the address says more than its path
+     * @throws PageNotFound when the language has no treatment
+     */
+    Comparison assemble(String language, Wish wish, boolean asked, Instant now) {
+        List<Article> all = this.catalogue.treatments(now, language).stream()
+                .sorted(Comparator.comparing(Article::title, Collator.getInstance(Locale.forLanguageTag(language))))
+                .toList();
+        if (all.isEmpty()) {
+            throw new PageNotFound();
+        }
+        Site site = this.catalogue.site();
+        Signs.In read = this.signs.in(language, now);
+        List<Article> chosen =
+                all.stream().filter(article -> fits(article, wish)).toList();
+        return new Comparison(
+                head(language, asked, all, now),
+                ProgramPage.COMPARE.path(site, language),
+                groups(all, wish, language),
+                all.stream()
+                        .map(article -> choice(article.address().path(), article.title(), wish.addresses()))
+                        .toList(),
+                chosen.stream().map(article -> row(article, read)).toList(),
+                all.size(),
+                !wish.isEmpty(),
+                chosen.stream()
+                        .allMatch(article ->
+                                article.reviewState(this.catalogue, now).isInForce()),
+                updated(chosen.isEmpty() ? all : chosen),
+                site.clinic() == null ? "" : site.clinic().name());
+    }
+
+    private static LocalDate updated(List<Article> articles) {
+        return articles.stream()
+                .map(Article::updated)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static boolean fits(Article article, Wish wish) {
+        return wish.isEmpty()
+                || wish.groups().contains(facts(article).group().word())
+                || wish.addresses().contains(article.address().path());
+    }
+
+    private static Treatment facts(Article article) {
+        Treatment treatment = article.treatment();
+        if (treatment == null) {
+            throw new IllegalArgumentException(article.file() + " is no treatment");
+        }
+        return treatment;
+    }
+
+    private PageHead head(String language, boolean asked, List<Article> all, Instant now) {
+        Site site = this.catalogue.site();
+        boolean isIndexed = all.stream().allMatch(article -> article.isIndexed(this.catalogue, now));
+        return PageHead.ofList(
+                message("compare", language),
+                message("compare.summary", language),
+                site.baseUrl() + ProgramPage.COMPARE.path(site, language),
+                asked
+                        ? List.of()
+                        : this.translations.of(
+                                ProgramPage.COMPARE,
+                                other -> !this.catalogue.treatments(now, other).isEmpty()),
+                asked || !isIndexed);
+    }
+
+    private List<Choice> groups(List<Article> all, Wish wish, String language) {
+        return Arrays.stream(TreatmentGroup.values())
+                .filter(group -> all.stream().anyMatch(article -> facts(article).group() == group))
+                .map(group -> choice(group.word(), message("group." + group.word(), language), wish.groups()))
+                .toList();
+    }
+
+    private static Choice choice(String value, String name, List<String> wished) {
+        return new Choice(value, name, wished.contains(value));
+    }
+
+    private Row row(Article article, Signs.In read) {
+        TreatmentTexts texts = this.catalogue.text(article).facts();
+        String address = article.address().path();
+        return new Row(
+                address,
+                article.title(),
+                cell(texts.involves(), address),
+                cell(texts.helps(), address),
+                cell(texts.harms(), address),
+                read.of(facts(article).certainty()),
+                read.of(facts(article).regulation()),
+                this.facts.sold(article).isPresent());
+    }
+
+    private static SafeHtml cell(SafeHtml text, String address) {
+        return Fragments.of(text).citing(address).html();
+    }
+
+    private String message(String key, String language) {
+        return this.messages.getMessage(key, null, Locale.forLanguageTag(language));
+    }
+}
