@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.afterbacksurgery.content.Dependency;
 import org.afterbacksurgery.content.Review;
+import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.CurrentSite;
 import org.afterbacksurgery.site.People;
@@ -46,6 +47,7 @@ public class Catalogue implements CurrentSite {
     private volatile CatalogueView view = CatalogueView.EMPTY;
     private volatile Site site;
     private volatile People people = People.DEFAULT;
+    private volatile Glossary glossary = Glossary.EMPTY;
 
     Catalogue(Articles articles, Aliases aliases, Revisions revisions, SharedFilesStored files, SiteSettings settings) {
         this.articles = articles;
@@ -69,6 +71,10 @@ public class Catalogue implements CurrentSite {
     @Override
     public People people() {
         return this.people;
+    }
+
+    public Glossary glossary() {
+        return this.glossary;
     }
 
     /** The pages, public or to be, that show something of a shared file; those that a setting changes, for a setting. */
@@ -125,9 +131,12 @@ public class Catalogue implements CurrentSite {
         this.view = new CatalogueView(byFile, fileOfAlias);
     }
 
-    void use(Site newSite, People newPeople) {
+    /** What was made from the view before may show the old settings, so there is a new one. */
+    void use(Site newSite, People newPeople, Glossary newGlossary) {
         this.site = published(newSite);
         this.people = newPeople;
+        this.glossary = newGlossary;
+        this.view = this.view.with(List.of(), List.of(), this.view.aliases());
     }
 
     void show(CatalogueView next) {

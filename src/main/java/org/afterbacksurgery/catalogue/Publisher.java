@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.afterbacksurgery.content.Draft;
 import org.afterbacksurgery.content.Publications;
 import org.afterbacksurgery.content.TextHash;
+import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.markup.MovedHeadings;
 import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.site.Alias;
@@ -115,8 +116,8 @@ class Publisher implements Publications {
     }
 
     @Override
-    public void use(Site site, People people) {
-        this.catalogue.use(site, people);
+    public void use(Site site, People people, Glossary glossary) {
+        this.catalogue.use(site, people, glossary);
         this.catalogue.show(this.catalogue
                 .view()
                 .with(List.of(), List.of(), this.catalogue.view().aliases()));

@@ -114,7 +114,7 @@ final class FolderReader {
         this.stillness = new Stillness(clock);
         this.stored = new HashMap<>(publications.pages());
         this.knowsFolder = !this.stored.isEmpty();
-        publications.use(this.shared.site(), this.shared.people());
+        publications.use(this.shared.site(), this.shared.people(), this.shared.glossary());
         this.settingsInForce = true;
     }
 
@@ -152,7 +152,7 @@ final class FolderReader {
         Shared next = this.sharedFiles.current();
         if (!this.settingsInForce || !next.hasSettingsOf(this.shared)) {
             this.settingsInForce = false;
-            this.publications.use(next.site(), next.people());
+            this.publications.use(next.site(), next.people(), next.glossary());
             this.settingsInForce = true;
         }
     }

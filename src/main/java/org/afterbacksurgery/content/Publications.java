@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 
@@ -23,8 +24,8 @@ public interface Publications {
 
     void keepSharedFile(String path, String contentType, byte[] content);
 
-    /** The settings from now on. */
-    void use(Site site, People people);
+    /** The settings and the glossary from now on. */
+    void use(Site site, People people, Glossary glossary);
 
     /** New good revisions. A draft takes its page down. */
     void publish(List<Draft> drafts);
@@ -59,7 +60,7 @@ public interface Publications {
         public void keepSharedFile(String path, String contentType, byte[] content) {}
 
         @Override
-        public void use(Site site, People people) {}
+        public void use(Site site, People people, Glossary glossary) {}
 
         @Override
         public void publish(List<Draft> drafts) {}

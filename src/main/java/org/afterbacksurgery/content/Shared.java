@@ -27,17 +27,14 @@ record Shared(
         pictures = Map.copyOf(pictures);
     }
 
-    /** Whether site and people are the very same. */
+    /** Whether site, people and glossary are the very same. */
     boolean hasSettingsOf(Shared other) {
-        return this.site == other.site && this.people == other.people;
+        return this.site == other.site && this.people == other.people && this.glossary == other.glossary;
     }
 
     /** Whether everything but the pictures is the very same. */
     boolean hasTextsOf(Shared other) {
-        return hasSettingsOf(other)
-                && this.bibliography == other.bibliography
-                && this.numbers == other.numbers
-                && this.glossary == other.glossary;
+        return hasSettingsOf(other) && this.bibliography == other.bibliography && this.numbers == other.numbers;
     }
 
     /** Whether a page that shows the picture at this address, such as {@code /images/spine.svg}, reads the same. */

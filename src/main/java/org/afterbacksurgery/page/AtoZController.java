@@ -1,17 +1,11 @@
 package org.afterbacksurgery.page;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Collator;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.site.Site;
@@ -85,24 +79,14 @@ class AtoZController {
     }
 
     private Map<String, List<Row>> letters(String language, Locale locale) {
-        Map<String, List<Row>> letters = new TreeMap<>();
-        this.catalogue
-                .view()
-                .published(this.clock.instant(), this.catalogue.site().timeZone(), language)
-                .stream()
-                .filter(article -> !article.isHome())
-                .sorted(Comparator.comparing(Article::title, Collator.getInstance(locale)))
-                .forEach(article -> letters.computeIfAbsent(letter(article.title()), l -> new ArrayList<>())
-                        .add(Row.of(article)));
-        return letters;
-    }
-
-    /** The first letter without its accent; "0" for titles that begin with none. */
-    private static String letter(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]", "");
-        String first = plain.isEmpty()
-                ? "0"
-                : plain.substring(0, plain.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
-        return Character.isLetter(first.codePointAt(0)) ? first : "0";
+        return Letters.of(
+                this.catalogue
+                        .view()
+                        .published(this.clock.instant(), this.catalogue.site().timeZone(), language)
+                        .stream()
+                        .filter(article -> !article.isHome())
+                        .map(Row::of),
+                Row::title,
+                locale);
     }
 }

@@ -133,18 +133,22 @@ class PageAssembler {
             Optional<Address> address = Address.parse(path);
             boolean ours = path.startsWith("/images/")
                     || ProgramPage.at(this.site, path)
-                            .filter(page -> page != ProgramPage.COMPARE || hasTreatments(path))
+                            .filter(page -> isAnswered(page, path))
                             .isPresent();
             return !ours
                     && address.flatMap(a -> this.view.published(this.now, this.zone, a))
                             .isEmpty();
         }
 
-        private boolean hasTreatments(String path) {
-            return !PageAssembler.this
-                    .catalogue
-                    .treatments(this.now, this.site.languageOf(path))
-                    .isEmpty();
+        private boolean isAnswered(ProgramPage page, String path) {
+            String language = this.site.languageOf(path);
+            return switch (page) {
+                case A_TO_Z -> true;
+                case GLOSSARY ->
+                    !PageAssembler.this.catalogue.glossary().in(language).isEmpty();
+                case COMPARE ->
+                    !PageAssembler.this.catalogue.treatments(this.now, language).isEmpty();
+            };
         }
 
         private PageHead head(PageText text) {

@@ -23,11 +23,18 @@ class SiteMenu implements Menu {
     private static final Map<String, String> EMERGENCY = Map.of("en", "emergency", "es", "emergencia");
 
     private final Catalogue catalogue;
+    private final ConditionNames names;
     private final Clock clock;
 
-    SiteMenu(Catalogue catalogue, Clock clock) {
+    SiteMenu(Catalogue catalogue, ConditionNames names, Clock clock) {
         this.catalogue = catalogue;
+        this.names = names;
         this.clock = clock;
+    }
+
+    @Override
+    public List<String> conditionNames(String language) {
+        return this.names.in(language);
     }
 
     @Override
@@ -49,6 +56,9 @@ class SiteMenu implements Menu {
                 this.catalogue.treatments(now, language).isEmpty()
                         ? null
                         : ProgramPage.COMPARE.path(this.catalogue.site(), language),
+                this.catalogue.glossary().in(language).isEmpty()
+                        ? null
+                        : ProgramPage.GLOSSARY.path(this.catalogue.site(), language),
                 emergency(this.catalogue, now, language)
                         .map(page -> page.address().path())
                         .orElse(null));

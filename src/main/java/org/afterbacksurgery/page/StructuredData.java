@@ -26,9 +26,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StructuredData {
+    private final ConditionNames names;
     private final MessageSource messages;
 
-    StructuredData(MessageSource messages) {
+    StructuredData(ConditionNames names, MessageSource messages) {
+        this.names = names;
         this.messages = messages;
     }
 
@@ -153,9 +155,10 @@ class StructuredData {
         }
 
         private Thing condition() {
+            List<String> names = StructuredData.this.names.in(this.article.language());
             return new Thing("MedicalCondition")
-                    .with("name", message("condition.name"))
-                    .with("alternateName", List.of(message("condition.short"), message("condition.newer")))
+                    .with("name", names.get(0))
+                    .with("alternateName", names.subList(1, names.size()))
                     .with(
                             "code",
                             this.article.codes().entrySet().stream()

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The pages that the program makes in each language, beside those that staff write. */
 public enum ProgramPage {
     A_TO_Z("a-z", Map.of()),
+    GLOSSARY("glossary", Map.of("es", "glosario")),
     COMPARE("compare", Map.of("es", "comparar"));
 
     private final String name;
@@ -17,7 +18,7 @@ public enum ProgramPage {
         this.names = names;
     }
 
-    /** Its address in a language, such as {@code /es/comparar}. */
+    /** Its address in a language, such as {@code /es/glosario}. */
     public String path(Site site, String language) {
         boolean first = language.equals(site.firstLanguage());
         return site.programPath(language, first ? this.name : this.names.getOrDefault(language, this.name));

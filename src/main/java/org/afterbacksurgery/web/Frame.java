@@ -1,5 +1,7 @@
 package org.afterbacksurgery.web;
 
+import java.util.List;
+
 /**
  * What stands around every page.
  *
@@ -8,6 +10,7 @@ package org.afterbacksurgery.web;
  * @param feed the address of the list of changes
  * @param owner who answers for the site
  * @param funding who pays for it; empty when not said
+ * @param conditionNames of the condition that the site is about: its name, then others
  */
 public record Frame(
         String siteName,
@@ -18,7 +21,21 @@ public record Frame(
         String emergencyNumber,
         String owner,
         String funding,
+        List<String> conditionNames,
         Menu.Links menu) {
+
+    public Frame {
+        conditionNames = List.copyOf(conditionNames);
+    }
+
+    public String condition() {
+        return this.conditionNames.get(0);
+    }
+
+    /** The other names of the condition, in one line; empty when there are none. */
+    public String alsoCalled() {
+        return String.join(", ", this.conditionNames.subList(1, this.conditionNames.size()));
+    }
 
     /** The address of the home page. */
     public String home() {

@@ -33,6 +33,7 @@ class FrameAdvice {
                 site.emergencyNumber(),
                 site.owner().name(),
                 funding == null ? "" : funding.in(language),
+                this.menu.conditionNames(language),
                 this.menu.links(language));
     }
 }

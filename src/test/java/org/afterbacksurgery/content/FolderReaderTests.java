@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
@@ -252,7 +253,8 @@ class FolderReaderTests {
         pass();
 
         assertThat(this.memory.log())
-                .containsExactly("publish en/index.md", "publish en/causes/index.md", "publish en/causes/smoking.md");
+                .containsExactly(
+                        "use", "publish en/index.md", "publish en/causes/index.md", "publish en/causes/smoking.md");
     }
 
     @Test
@@ -279,15 +281,15 @@ class FolderReaderTests {
         assertThat(after("numbers.yml", NUMBERS.replace("count: 15", "count: 16")))
                 .containsExactly("publish en/counts.md");
         assertThat(after("glossary.yml", GLOSSARY.replace("A cushion", "A soft cushion")))
-                .containsExactly("publish en/explains.md");
-        assertThat(after("glossary.yml", GLOSSARY)).containsExactly("publish en/explains.md");
+                .containsExactly("use", "publish en/explains.md");
+        assertThat(after("glossary.yml", GLOSSARY)).containsExactly("use", "publish en/explains.md");
         assertThat(after("people.yml", PEOPLE.replace("name: Bo", "name: Bob"))).containsExactly("use");
         assertThat(after("people.yml", PEOPLE.replace("name: Ann", "name: Anne")))
                 .containsExactly("use", "publish en/signed.md");
         assertThat(after("site.yml", "name: Our site\nemergency-number: \"112\"\n"))
                 .containsExactly("use");
         assertThat(after("glossary.yml", GLOSSARY.replace("term: disco", "term: disco vertebral")))
-                .containsExactly("publish es/index.md");
+                .containsExactly("use", "publish es/index.md");
     }
 
     @Test
@@ -927,7 +929,7 @@ class FolderReaderTests {
         }
 
         @Override
-        public void use(Site site, People people) {
+        public void use(Site site, People people, Glossary glossary) {
             failIfAsked();
             this.siteName = site.name().in("en");
             this.calls.add("use");

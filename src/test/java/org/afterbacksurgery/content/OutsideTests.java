@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,8 +172,8 @@ class OutsideTests {
         }
 
         @Override
-        public void use(Site site, People people) {
-            add("use " + site + people);
+        public void use(Site site, People people, Glossary glossary) {
+            add("use " + site + people + glossary.byLanguage());
         }
 
         @Override

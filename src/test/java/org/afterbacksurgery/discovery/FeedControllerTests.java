@@ -54,7 +54,7 @@ class FeedControllerTests {
     @BeforeEach
     void publish() {
         given(this.catalogue.site()).willReturn(Site.DEFAULT);
-        given(this.menu.links(any())).willReturn(new Menu.Links(List.of(), List.of(), "/", "/a-z", null, null));
+        given(this.menu.links(any())).willReturn(new Menu.Links(List.of(), List.of(), "/", "/a-z", null, null, null));
         given(this.catalogue.view())
                 .willReturn(SampleArticles.view(
                         SampleArticles.article("/causes/a", "Scar & <nerves>", ALWAYS),

@@ -53,7 +53,14 @@ class PageControllerTests {
         given(this.catalogue.site()).willReturn(Site.DEFAULT);
         given(this.menu.links("en"))
                 .willReturn(new Menu.Links(
-                        List.of(new Menu.Link("/causes", "Why it hurts")), List.of(), "/", "/a-z", null, "/emergency"));
+                        List.of(new Menu.Link("/causes", "Why it hurts")),
+                        List.of(),
+                        "/",
+                        "/a-z",
+                        null,
+                        null,
+                        "/emergency"));
+        given(this.menu.conditionNames("en")).willReturn(List.of("failed back surgery syndrome", "FBSS"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.afterbacksurgery.content.FolderCheck;
 import org.jsoup.Jsoup;
@@ -39,7 +40,8 @@ class StructuredDataTests {
     private static final SchemaOrg SCHEMA = SchemaOrg.load();
 
     /** Values that are no text for people. */
-    private static final Set<String> IDENTIFIERS = Set.of("@id", "@type", "@context", "url", "item", "inLanguage");
+    private static final Set<String> IDENTIFIERS =
+            Set.of("@id", "@type", "@context", "url", "item", "inLanguage", "termCode");
 
     private static RunningSite site;
 
@@ -80,6 +82,13 @@ class StructuredDataTests {
         page(content, "en/signed-in-spanish.md", "kind: cause", "2026-11-01", "2099-01-01", "eva");
         page(content, "en/signed-tomorrow.md", "kind: cause", "2098-11-01", "2099-01-01", "ann");
         page(content, "es/tabaco.md", "kind: cause\ntranslates: /reviewed", "2026-11-01", "2099-01-01");
+        Files.writeString(content.resolve("glossary.yml"), """
+                failed-back-surgery-syndrome:
+                  en: { term: failed surgery pain, means: "Pain that stays </script>.", also: [ FBSS, "<b>PSPS</b> type 2" ] }
+                disc:
+                  en: { term: disc, means: A cushion between two bones. }
+                  es: { term: disco, means: Una almohadilla entre dos huesos., also: [ disco vertebral ] }
+                """);
         site = RunningSite.start(content, folder.resolve("data"));
     }
 
@@ -189,6 +198,32 @@ class StructuredDataTests {
     }
 
     @Test
+    void theGlossaryNamesTheConditionAndElseTheProgram() {
+        assertThat(thing("/due", "MedicalWebPage").getJsonObject("about"))
+                .hasToString("{\"@type\":\"MedicalCondition\",\"name\":\"failed surgery pain\","
+                        + "\"alternateName\":[\"FBSS\",\"<b>PSPS</b> type 2\"]}");
+        assertThat(thing("/es/tabaco", "MedicalWebPage").getJsonObject("about"))
+                .hasToString("{\"@type\":\"MedicalCondition\",\"name\":\"síndrome de cirugía fallida de espalda\","
+                        + "\"alternateName\":[\"FBSS\",\"síndrome de dolor espinal persistente tipo 2\"]}");
+        assertThat(Jsoup.parse(site.get("/due").body())
+                        .select(".site-footer__about > p")
+                        .eachText())
+                .startsWith("Information for patients about pain that stays or returns after back surgery:"
+                        + " failed surgery pain. Also called: FBSS, <b>PSPS</b> type 2.");
+    }
+
+    @Test
+    void theGlossaryIsASetOfDefinedTerms() {
+        assertThat(thing("/es/glosario", "DefinedTermSet")).hasToString("""
+                {"@type":"DefinedTermSet","@id":"http://localhost:8080/es/glosario",\
+                "url":"http://localhost:8080/es/glosario","name":"Palabras médicas, de la A a la Z",\
+                "description":"Qué significan las palabras médicas de este sitio, en lenguaje sencillo,\
+                 y qué otros nombres tienen.","inLanguage":"es","hasDefinedTerm":[{"@type":"DefinedTerm",\
+                "name":"disco","description":"Una almohadilla entre dos huesos.",\
+                "alternateName":["disco vertebral"],"termCode":"disc","url":"http://localhost:8080/es/glosario#disc"}]}""");
+    }
+
+    @Test
     void aReviewIsClaimedOnlyWhileItIsValid() {
         assertThat(thing("/reviewed", "MedicalWebPage"))
                 .containsEntry("lastReviewed", Json.createValue("2026-11-01"))
@@ -279,7 +314,8 @@ class StructuredDataTests {
                 .map(loc -> loc.text().replaceFirst("^http://localhost:8080", ""))
                 .toList();
         assertThat(paths).contains("/", "/emergency", "/reviewed", "/hostile", "/es/tabaco");
-        paths.forEach(path -> check.check(path, Jsoup.parse(site.get(path).body())));
+        Stream.concat(paths.stream(), Stream.of("/glossary", "/es/glosario"))
+                .forEach(path -> check.check(path, Jsoup.parse(site.get(path).body())));
     }
 
     private static JsonArray graph(Document page) {
