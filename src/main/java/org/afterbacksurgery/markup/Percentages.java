@@ -9,24 +9,56 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceText;
 import org.jspecify.annotations.Nullable;
 
-/** Warns of percentages: "15 out of 100 people" is understood by more readers. */
+/**
+ * Warns of percentages and of shares such as "1 in 7": "15 out of 100 people" is understood by more
+ * readers, and numbers out of one total can be compared.
+ */
 final class Percentages {
     private static final Pattern FORM = Pattern.compile(
             "(?<![\\p{L}\\p{N}.,])[0-9][0-9.,]*+(?<=[0-9])[\\s\\u00A0\\u202F-]*+"
                     + "(?:\\\\?%|per[\\s-]*+cent|por\\s++ciento)(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
+
+    private static final String COUNT = "[0-9]{1,3}(?:[.,\\u00A0\\u202F][0-9]{3})*+|[0-9]+";
+    private static final String BLANK = "[\\s\\u00A0\\u202F]++";
+    private static final String COUNT_WORD =
+            "one|two|three|four|five|six|seven|eight|nine|ten|una?|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez";
+    private static final String TOTAL_WORD = COUNT_WORD
+            + "|eleven|twelve|fifteen|twenty|thirty|forty|fifty|once|doce|quince|veinte|treinta|cuarenta|cincuenta";
+
+    /**
+     * Of people: not "3 in 4 weeks", not the third of some steps, not the studies that say so. "72 of 96"
+     * and "(1 of 49)" are counts as a source prints them, beside our number.
+     */
+    private static final Pattern SHARE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,:/])"
+                    + "(?<!(?:page|part|step|day|week|level|grade|figure|table|number|phase|type)[\\s\\u00A0])"
+                    + "(?:(" + COUNT + "|(?:" + COUNT_WORD + ")\\b)" + BLANK
+                    + "(?:in|out" + BLANK + "of|de" + BLANK + "cada)" + BLANK + "(?:every" + BLANK + ")?"
+                    + "|(?<![(])1" + BLANK + "of" + BLANK + ")"
+                    + "(" + COUNT + "|(?:" + TOTAL_WORD + ")\\b)"
+                    + "(?![\\p{L}\\p{N}]|[.,:/-][0-9])"
+                    + "(?!" + BLANK + "(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|minutos?|horas?|días?"
+                    + "|semanas?|meses|años?|mm|cm|m|inch(?:es)?"
+                    + "|studies|trials|reviews|papers|estudios|ensayos|revisiones|artículos)\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Set<String> GOOD_TOTALS = Set.of("100", "1000", "10000", "100000");
 
     /** Stands for what is no text, such as code: words on both sides of it do not belong together. */
     private static final String GAP = "\uFFFC";
@@ -70,7 +102,7 @@ final class Percentages {
     void endBlock() {
         find(this.words).forEach(found -> {
             Map.Entry<Integer, Integer> piece = this.places.floorEntry(found.start());
-            report(found.group(), piece.getValue() + found.start() - piece.getKey());
+            report(found, piece.getValue() + found.start() - piece.getKey());
         });
         this.words.setLength(0);
         this.places.clear();
@@ -82,31 +114,52 @@ final class Percentages {
      * @param offset where the value begins in the file
      */
     void readText(String text, int offset) {
-        Matcher written = FORM.matcher(this.source.text());
-        int at = offset;
-        for (MatchResult found : find(Citations.without(text))) {
-            boolean seen = written.find(Math.min(at, this.source.text().length()));
-            report(found.group(), seen ? written.start() : offset);
-            at = seen ? written.end() : at;
+        List<MatchResult> found = find(Citations.without(text));
+        if (found.isEmpty()) {
+            return;
         }
+        Iterator<MatchResult> written = find(this.source.text()).stream()
+                .filter(match -> match.start() >= offset)
+                .iterator();
+        found.forEach(match -> report(match, written.hasNext() ? written.next().start() : offset));
     }
 
     private static List<MatchResult> find(CharSequence text) {
-        return FORM.matcher(text).results().toList();
+        return Stream.concat(
+                        FORM.matcher(text).results(),
+                        SHARE.matcher(text).results().filter(Percentages::isShare))
+                .sorted(Comparator.comparing(MatchResult::start))
+                .toList();
+    }
+
+    /** Another total than ours, which is not a year and not smaller than its part. */
+    private static boolean isShare(MatchResult found) {
+        String some = found.group(1) == null ? "1" : digits(found.group(1));
+        String all = digits(found.group(2));
+        boolean year = found.group(2).matches("(19|20)[0-9]{2}");
+        boolean larger = all.isEmpty()
+                || all.length() > some.length()
+                || all.length() == some.length() && all.compareTo(some) > 0;
+        return !GOOD_TOTALS.contains(all) && !year && larger;
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9]", "");
     }
 
     private static boolean isCode(@Nullable Node parent) {
         return parent instanceof Code || parent instanceof FencedCodeBlock || parent instanceof IndentedCodeBlock;
     }
 
-    private void report(String percentage, int offset) {
+    private void report(MatchResult found, int offset) {
+        String words = found.group().replaceAll("[\\s\\u00A0\\u202F]+", " ").replace("\\", "");
+        String why = found.groupCount() == 0
+                ? "many readers find a percentage hard to picture"
+                : "readers cannot compare numbers that are out of different totals";
         this.problems.add(Problem.warning(
                 ProblemCode.BARE_PERCENT,
                 this.source.at(offset),
-                "The text says '%s'; many readers find a percentage hard to picture."
-                        .formatted(percentage
-                                .replaceAll("[\\s\\u00A0\\u202F]+", " ")
-                                .replace("\\", "")),
+                "The text says '%s'; %s.".formatted(words, why),
                 "Write how many people out of 100 it is, such as \"%s\", or use a number block."
                         .formatted(this.example)));
     }

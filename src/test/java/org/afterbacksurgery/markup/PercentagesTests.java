@@ -84,11 +84,89 @@ class PercentagesTests {
                 "- 15\n- %",
                 "In 2015, percent signs",
                 "B12%",
-                "a 100 %b",
-                "1 in 7"
+                "a 100 %b"
             })
     void leavesTheRestAlone(String markdown) {
         assertThat(Rendered.of(markdown).places()).isEmpty();
+    }
+
+    @Test
+    void aShareOfAnotherTotalIsReportedToo() {
+        assertThat(Rendered.of("About 1 in 7 had pain.").problems())
+                .isEqualTo("1:7: WARNING bare-percent: The text says '1 in 7'; readers cannot compare numbers that are"
+                        + " out of different totals. Write how many people out of 100 it is, such as"
+                        + " \"15 out of 100 people\", or use a number block.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "1 in 7 people~1:1",
+                "1 of 7 people~1:1",
+                "(1 in 49).~1:2",
+                "one in seven~1:1",
+                "One out of every ten~1:1",
+                "About 2 in 5~1:7",
+                "3 out of 10 had pain~1:1",
+                "1 in 2,000~1:1",
+                "1 in 20.~1:1",
+                "27 in 63 people~1:1",
+                "1\\nin 7~1:1",
+                "*1* in **7**~1:2",
+                "1 de cada 7 personas~1:1",
+                "uno de cada siete~1:1",
+                "Una de cada diez~1:1",
+                "dos de cada 5~1:1",
+                "1 in 7 years old~",
+                "- a\\n- 1 in 7~2:3"
+            })
+    void reportsTheFirstDigitOrWordOfAShare(String markdown, String place) {
+        assertThat(Rendered.of(markdown.translateEscapes()).places())
+                .isEqualTo(place == null ? "" : place + " WARNING bare-percent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "15 out of 100 people",
+                "1 in 100",
+                "3 in 1,000 and 3 of 1000",
+                "2 of 10,000, 2 of 100,000",
+                "15 de cada 100 personas, 3 de cada 1.000",
+                "1 in the morning",
+                "one in the leg",
+                "one of seven ways",
+                "page 1 of 7",
+                "Step 2 of 3",
+                "22 in 2019",
+                "1 in 2019",
+                "May 1 in 2 weeks",
+                "3 in 4 months",
+                "11 of 16 studies",
+                "5 in 3",
+                "2 out of 100 (1 of 49)",
+                "72 of 96 people were still in it",
+                "2.1 in 7",
+                "on 2026-11-01 in 7 cities",
+                "1 in 7.5",
+                "el 3 de 10",
+                "`1 in 7`",
+                "1\n\nin 7",
+                "1 in 7th"
+            })
+    void leavesNumbersAloneThatAreNoShare(String markdown) {
+        assertThat(Rendered.of(markdown).places()).isEmpty();
+    }
+
+    @Test
+    void sharesInKeyPointsCount() {
+        assertThat(Rendered.withKeyPoints("One.\n", "a 5% b 1 in 7[@smith2020].", "c 1 in 100", "d one in\n  ten")
+                        .places())
+                .isEqualTo("""
+                        1:3 WARNING bare-percent
+                        1:8 WARNING bare-percent
+                        3:3 WARNING bare-percent""");
     }
 
     @Test
