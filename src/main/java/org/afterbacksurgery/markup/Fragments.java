@@ -98,6 +98,7 @@ public final class Fragments {
             button.appendChild(icon("phone")).appendText(call);
             body.appendChild(Sanitizer.element("p", "care-card__call").appendChild(button));
         }
+        questions();
         return this;
     }
 
@@ -121,6 +122,17 @@ public final class Fragments {
      */
     public static SafeHtml definitions(SafeHtml words, String close) {
         return TermButtons.definitions(words, close);
+    }
+
+    /** Lists of questions to take along get room to write the answers when they are printed. */
+    private void questions() {
+        for (Element heading : this.document.select("h2[id^=questions-to], h2[id^=preguntas]")) {
+            heading.nextElementSiblings().stream()
+                    .takeWhile(element -> !element.nameIs("h2"))
+                    .filter(element -> element.nameIs("ol"))
+                    .findFirst()
+                    .ifPresent(list -> list.addClass("questions"));
+        }
     }
 
     /** The sections' headings. */
