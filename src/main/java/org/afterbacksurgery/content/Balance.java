@@ -37,8 +37,8 @@ final class Balance {
                 : Optional.of(Problem.warning(
                         ProblemCode.BAD_VALUE,
                         shorter.at(),
-                        "'%s' has %d words, and '%s' has %d."
-                                .formatted(shorter.title(), shorter.words(), longer.title(), longer.words()),
+                        "'%s' and '%s' differ: %d against %d words."
+                                .formatted(shorter.title(), longer.title(), shorter.words(), longer.words()),
                         "Give the good side and the bad side about the same number of words."));
     }
 }

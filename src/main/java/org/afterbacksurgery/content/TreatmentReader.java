@@ -67,6 +67,13 @@ final class TreatmentReader {
         Stream.of("helps", "harms").forEach(key -> this.fields.text(key).ifPresent(text -> length(key, text)));
         Dates dates = new Dates(this::fault);
         List<YamlValue.Text> notKnown = this.fields.texts("not-known");
+        if (notKnown.isEmpty() && this.complete) {
+            fault(Problem.error(
+                    ProblemCode.MISSING_KEY,
+                    this.start,
+                    "'treatment' has nothing under 'not-known'.",
+                    "Say at least one thing that nobody knows about it yet."));
+        }
         Treatment read = new Treatment(
                 group == null ? TreatmentGroup.WAITING : group,
                 text("helps"),

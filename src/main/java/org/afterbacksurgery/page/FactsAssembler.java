@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.content.TreatmentTexts;
+import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class FactsAssembler {
                         read.of(treatment.regulation()),
                         texts.regulationSource(),
                         treatment.regulationAsOf(),
-                        site.clinic() == null ? null : isSold(article, site.clinic()),
+                        site.clinic() == null ? null : sells(site.clinic(), article, now),
                         site.clinic() == null ? "" : site.clinic().name(),
                         texts.notKnown()));
     }
@@ -57,6 +58,17 @@ class FactsAssembler {
                 .filter(c -> isSold(article, c))
                 .map(c ->
                         new Sold(c.name(), c.notice() == null ? "" : c.notice().in(article.language())));
+    }
+
+    /** Null while the clinic names a page that is not there: a slip must not become a denial. */
+    private @Nullable Boolean sells(Site.Clinic clinic, Article article, Instant now) {
+        boolean all = clinic.sells().stream()
+                .allMatch(sold -> Address.parse(sold)
+                        .flatMap(address -> this.catalogue
+                                .view()
+                                .published(now, this.catalogue.site().timeZone(), address))
+                        .isPresent());
+        return isSold(article, clinic) ? Boolean.TRUE : all ? Boolean.FALSE : null;
     }
 
     /** A translation is about the same treatment. */

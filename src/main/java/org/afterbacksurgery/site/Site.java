@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +64,15 @@ public record Site(
     /** Who answers for the site, and who pays for it. */
     public record Owner(String name, @Nullable Translated funding) {}
 
-    /** @param sells addresses of the treatment pages about what the clinic itself offers for money */
+    /**
+     * @param sells addresses of the treatment pages about what the clinic itself offers for money
+     * @param sellsAt where they stand in the file
+     */
     public record Clinic(
             String name,
             @Nullable String phone,
             List<String> sells,
+            SourceLocation sellsAt,
             @Nullable Translated notice) {
         public Clinic {
             sells = List.copyOf(sells);
@@ -191,6 +196,7 @@ public record Site(
                     clinic.text("name").map(YamlValue.Text::text).orElse(""),
                     clinic.text("phone").map(YamlValue.Text::text).orElse(null),
                     clinic.texts("sells").stream().map(YamlValue.Text::text).toList(),
+                    clinic.value("sells").map(YamlValue::at).orElse(clinic.at()),
                     clinic.value("notice").isPresent() ? clinic.translated("notice", Translated.of("")) : null);
         }
 

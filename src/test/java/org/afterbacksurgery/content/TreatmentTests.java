@@ -183,11 +183,28 @@ class TreatmentTests {
 
         assertThat(problems(uneven))
                 .isEqualTo("en/treatment/scs.md:26:1: WARNING bad-value:"
-                        + " 'What can go wrong' has 4 words, and 'How it might help' has 10."
+                        + " 'What can go wrong' and 'How it might help' differ: 4 against 10 words."
                         + " Give the good side and the bad side about the same number of words.");
         assertThat(problems(uneven.replace("may move.", "may move.\n\n> [!NOTE]\n> It hurts.[@smith2020]")))
                 .isEmpty();
         assertThat(problems(uneven.replace("## What can go wrong", "## Harms"))).isEmpty();
+    }
+
+    @Test
+    void somethingIsAlwaysUnknown() {
+        assertThat(problems(PAGE.replaceAll("not-known: .*", "not-known: []")))
+                .isEqualTo("en/treatment/scs.md:1:1: ERROR missing-key: 'treatment' has nothing under 'not-known'."
+                        + " Say at least one thing that nobody knows about it yet.");
+    }
+
+    @Test
+    void whatTheClinicSellsMustBeAPage() {
+        String site = "clinic: { name: Spine & Co, sells: [ /treatment/scs, /treatment/sc ] }\n";
+
+        assertThat(folder(PAGE).write("site.yml", site).problems())
+                .isEqualTo("site.yml:1:36: ERROR missing-page: There is no page at the address '/treatment/sc', which"
+                        + " 'sells' names. Did you mean '/treatment/scs'? Write the address of the page about what the"
+                        + " clinic sells. Until then no page says that the clinic does not sell it.");
     }
 
     @Test

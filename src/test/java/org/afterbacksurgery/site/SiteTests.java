@@ -50,7 +50,7 @@ class SiteTests {
         assertThat(site.indexUnreviewed()).isTrue();
         assertThat(site.clinic())
                 .hasToString(
-                        "Clinic[name=The clinic, phone=1 555 0100, sells=[/a/b], notice=Translated[texts={=Note.}]]");
+                        "Clinic[name=The clinic, phone=1 555 0100, sells=[/a/b], sellsAt=site.yml:10:55, notice=Translated[texts={=Note.}]]");
         assertThat(site.at("https://other.example///").url(Address.HOME)).isEqualTo("https://other.example/");
     }
 
