@@ -34,7 +34,6 @@ import picocli.CommandLine.TypeConversionException;
             "       after-back-surgery stamp PAGE... --translated"
         },
         description = {
-            "",
             "Writes into pages who reviewed their text and when, or which text they translate."
                     + " Nothing else in their files changes. A page that has an ERROR is left as it is.",
             ""

@@ -137,7 +137,6 @@ class StampCommandTests {
         assertThat(this.out.toString()).isEqualToNormalizingNewlines("""
                 Usage: after-back-surgery stamp PAGE... --reviewed-by=KEY
                        after-back-surgery stamp PAGE... --translated
-
                 Writes into pages who reviewed their text and when, or which text they
                 translate. Nothing else in their files changes. A page that has an ERROR is
                 left as it is.
