@@ -26,3 +26,7 @@ where id in (select revision_id from article);
 
 update revision set ended = (select min(later.published) from revision later
                              where later.article_id = revision.article_id and later.id > revision.id);
+
+update revision set ended = (select cast(article.taken_down as timestamp with time zone) from article
+                             where article.revision_id = revision.id)
+where ended is null and id in (select revision_id from article where draft and taken_down is not null);

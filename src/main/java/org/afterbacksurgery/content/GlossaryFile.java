@@ -66,7 +66,11 @@ final class GlossaryFile {
         if (!missing.isEmpty()) {
             return;
         }
-        YamlValue.Text term = fields.text("term").orElseThrow();
+        YamlValue.Text term = fields.text("term").orElse(null);
+        String means = fields.text("means").map(YamlValue.Text::text).orElse("");
+        if (term == null || means.isEmpty()) {
+            return;
+        }
         String other = this.named.putIfAbsent(language + " " + term.text().toLowerCase(Locale.ROOT), id);
         if (other != null) {
             this.problems.accept(Problem.error(
@@ -81,7 +85,7 @@ final class GlossaryFile {
                 .add(new Glossary.Term(
                         id,
                         term.text(),
-                        fields.text("means").map(YamlValue.Text::text).orElse(""),
+                        means,
                         fields.texts("also").stream().map(YamlValue.Text::text).toList()));
     }
 }

@@ -149,7 +149,7 @@ final class NumbersFile {
                     "The count %d is more than all %d people.".formatted(most, outOf),
                     "Correct 'count' or 'out-of'.");
         } else if (outOf > 100 && most * 100L >= outOf) {
-            warn(
+            error(
                     ProblemCode.BAD_VALUE,
                     at,
                     "%,d out of %,d is 1 out of 100 or more.".formatted(most, outOf),

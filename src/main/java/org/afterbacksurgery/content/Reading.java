@@ -40,12 +40,18 @@ record Reading(
 
     /** Whether somebody who comes, goes or may sign now could change what this file says. */
     boolean asksForUnknownPerson() {
-        return this.problems.stream().anyMatch(problem -> problem.code() == ProblemCode.UNKNOWN_PERSON);
+        return has(ProblemCode.UNKNOWN_PERSON);
     }
 
     /** Whether a page or image that comes or goes could change what this file says. */
     boolean dependsOnMissing() {
+        return has(ProblemCode.MISSING_PAGE, ProblemCode.MISSING_IMAGE);
+    }
+
+    /** Of a list that was cut nobody knows what stood in the rest. */
+    private boolean has(ProblemCode... codes) {
         return this.problems.stream()
-                .anyMatch(p -> p.code() == ProblemCode.MISSING_PAGE || p.code() == ProblemCode.MISSING_IMAGE);
+                .map(Problem::code)
+                .anyMatch(code -> code == ProblemCode.TOO_MANY || List.of(codes).contains(code));
     }
 }

@@ -25,6 +25,8 @@ import org.afterbacksurgery.problem.Suggestion;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files that all pages share, in their last good form: a shared file that breaks or vanishes
@@ -32,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedFiles {
     static final int MAX_YAML = 1024 * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(SharedFiles.class);
     private static final int MAX_BIBLIOGRAPHY = 8 * 1024 * 1024;
+    private static final int MOST_WITHOUT_SOURCE = 200;
     static final int MAX_IMAGE = 8 * 1024 * 1024;
 
     private final ContentFolder folder;
@@ -49,6 +53,9 @@ final class SharedFiles {
     private Numbers numbers = Numbers.NONE;
     private Glossary glossary = Glossary.EMPTY;
     private Shared current = Shared.NOTHING;
+    private @Nullable Numbers sourcesChecked;
+    private @Nullable Bibliography sourcesCheckedIn;
+    private List<Problem> withoutSource = List.of();
 
     private record Known(ContentFolder.@Nullable Stamp stamp, String hash, List<Problem> problems) {}
 
@@ -74,19 +81,31 @@ final class SharedFiles {
     List<Problem> problems() {
         return Stream.concat(
                         this.known.values().stream().flatMap(file -> file.problems().stream()),
-                        this.known.containsKey("numbers.yml") ? numbersWithoutSource() : Stream.empty())
+                        this.known.containsKey("numbers.yml") ? numbersWithoutSource().stream() : Stream.empty())
                 .toList();
     }
 
-    private Stream<Problem> numbersWithoutSource() {
-        return this.numbers.byId().values().stream()
-                .filter(number -> this.bibliography.find(number.source()).isEmpty())
-                .map(number -> Problem.error(
-                        ProblemCode.UNKNOWN_CITATION,
-                        number.sourceAt(),
-                        "No source in references.bib has the key '%s'.".formatted(number.source()),
-                        Suggestion.didYouMean(number.source(), this.bibliography.keys())
-                                + "Correct the key, or add the source to references.bib."));
+    /** Looked for again only when one of the two files changed: each suggestion compares many keys. */
+    private List<Problem> numbersWithoutSource() {
+        if (this.sourcesChecked != this.numbers || this.sourcesCheckedIn != this.bibliography) {
+            this.sourcesChecked = this.numbers;
+            this.sourcesCheckedIn = this.bibliography;
+            this.withoutSource = this.numbers.byId().values().stream()
+                    .filter(number -> this.bibliography.find(number.source()).isEmpty())
+                    .limit(MOST_WITHOUT_SOURCE)
+                    .map(this::withoutSource)
+                    .toList();
+        }
+        return this.withoutSource;
+    }
+
+    private Problem withoutSource(Numbers.Frequency number) {
+        return Problem.error(
+                ProblemCode.UNKNOWN_CITATION,
+                number.sourceAt(),
+                "No source in references.bib has the key '%s'.".formatted(number.source()),
+                Suggestion.didYouMean(number.source(), this.bibliography.keys())
+                        + "Correct the key, or add the source to references.bib.");
     }
 
     /**
@@ -139,7 +158,7 @@ final class SharedFiles {
                     "The file is empty.",
                     "Restore its text, or delete the file."));
         } else {
-            value = parse.apply(decoded.source(), problems::add);
+            value = parsed(decoded.source(), parse, problems);
         }
         boolean good = problems.stream().noneMatch(Problem::isError);
         if (value != null && good) {
@@ -150,6 +169,22 @@ final class SharedFiles {
             use.accept(value);
         }
         this.known.put(path, new Known(look.listing().stamp(path), TextHash.ofFile(bytes), problems));
+    }
+
+    /** One file that a parser of ours cannot take must not stop the reading of all others. */
+    private static <T> @Nullable T parsed(
+            SourceText source, BiFunction<SourceText, Consumer<Problem>, T> parse, List<Problem> problems) {
+        try {
+            return parse.apply(source, problems::add);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{} could not be read; this is a mistake of the program", source.file(), e);
+            problems.add(Problem.error(
+                    ProblemCode.TOO_COMPLEX,
+                    SourceLocation.startOf(source.file()),
+                    "The file could not be read.",
+                    "Undo the last change of it, and tell whoever looks after this program."));
+            return null;
+        }
     }
 
     private void image(String path, Look look) {

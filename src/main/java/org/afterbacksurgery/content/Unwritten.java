@@ -21,7 +21,7 @@ final class Unwritten {
     /** What may stand before the first word: marks of lists, quotations, tables, headings and bold words. */
     private static final Pattern LINE = Pattern.compile("[-\\s>*+|#_\\d.)]*+(" + MARK + ")");
 
-    private static final Pattern FENCE = Pattern.compile("[\\s>]*+(?:```|~~~)");
+    private static final Pattern FENCE = Pattern.compile("[\\s>]*+(`{3,}+(?=[^`\\r\\n]*+$)|~{3,}+)([^\\r\\n]*+)");
     private static final Pattern LINES = Pattern.compile("[^\\r\\n]+");
 
     private final SourceText source;
@@ -79,18 +79,28 @@ final class Unwritten {
 
     private void body(int start) {
         Matcher line = LINES.matcher(this.source.text());
-        boolean inCode = false;
+        String code = "";
         boolean inComment = false;
         for (int from = start; line.find(from); from = line.end()) {
-            if (!inComment && in(line, FENCE).lookingAt()) {
-                inCode = !inCode;
-            } else if (!inComment && !inCode) {
+            Matcher fence = in(line, FENCE);
+            if (!inComment && fence.lookingAt()) {
+                code = afterFence(code, fence);
+            } else if (!inComment && code.isEmpty()) {
                 paragraph(in(line, LINE));
             }
-            if (!inCode) {
+            if (code.isEmpty()) {
                 inComment = endsInComment(line.group(), inComment);
             }
         }
+    }
+
+    /** The marks of the code block that is open after this line; empty when none is. */
+    private static String afterFence(String open, Matcher fence) {
+        if (open.isEmpty()) {
+            return fence.group(1);
+        }
+        boolean closes = fence.group(1).startsWith(open) && fence.group(2).isBlank();
+        return closes ? "" : open;
     }
 
     private Matcher in(Matcher line, Pattern pattern) {
@@ -104,7 +114,7 @@ final class Unwritten {
     }
 
     private static boolean endsInComment(String line, boolean before) {
-        int opened = line.lastIndexOf("<!--");
+        int opened = line.stripLeading().startsWith("<!--") || before ? line.lastIndexOf("<!--") : -1;
         int closed = line.lastIndexOf("-->");
         return opened == closed ? before : opened > closed;
     }

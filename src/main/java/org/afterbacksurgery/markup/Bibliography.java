@@ -286,7 +286,9 @@ public final class Bibliography {
     }
 
     private static String pages(BibTeXEntry entry) {
-        return Objects.requireNonNullElse(field(entry, "pages"), "").replaceAll("\\s*[-\u2013]+\\s*", "-");
+        return Objects.requireNonNullElse(field(entry, "pages"), "")
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?[-\u2013]+ ?", "-");
     }
 
     private static SafeHtml reference(String line, String pages, @Nullable String link) {

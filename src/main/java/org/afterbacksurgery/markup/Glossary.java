@@ -82,6 +82,7 @@ public final class Glossary {
         List<MatchResult> words = WORD.matcher(text).results().toList();
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
+            Watchdog.check();
             for (Named named : known.getOrDefault(words.get(i).group().toLowerCase(Locale.ROOT), List.of())) {
                 if (stands(named.words(), words, i, text)) {
                     int last = i + named.words().size() - 1;

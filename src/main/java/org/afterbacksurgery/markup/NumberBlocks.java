@@ -20,6 +20,9 @@ import org.afterbacksurgery.problem.Suggestion;
 final class NumberBlocks {
     private static final int MOST_SIDE_BY_SIDE = 2;
 
+    /** Each draws up to a thousand people; a page with more is no page for readers. */
+    private static final int MOST_BLOCKS = 30;
+
     private final SourceText source;
     private final int from;
     private final Surroundings surroundings;
@@ -72,18 +75,31 @@ final class NumberBlocks {
                     "This number block names %d numbers.".formatted(ids.size()),
                     "Put at most %d side by side, each on a line of its own.".formatted(MOST_SIDE_BY_SIDE));
         }
+        if (this.blocks.size() == MOST_BLOCKS) {
+            error(
+                    block.getStartOffset(),
+                    "This page has more than %d number blocks.".formatted(MOST_BLOCKS),
+                    "Keep those that matter most, or split the page.");
+        }
+        if (this.blocks.size() >= MOST_BLOCKS) {
+            this.blocks.put(block, List.of());
+            return;
+        }
         List<Shown> shown = new ArrayList<>();
-        ids.forEach(id -> shown(id).ifPresent(number -> {
-            if (!shown.isEmpty()
-                    && shown.get(0).frequency().outOf() != number.frequency().outOf()) {
-                error(
-                        id.getStartOffset(),
-                        "'%s' is out of %,d, and the number above it is not."
-                                .formatted(id, number.frequency().outOf()),
-                        "Two numbers side by side need the same 'out-of': put each into a block of its own.");
-            }
-            shown.add(number);
-        }));
+        ids.stream()
+                .limit(MOST_SIDE_BY_SIDE)
+                .forEach(id -> shown(id).ifPresent(number -> {
+                    if (!shown.isEmpty()
+                            && shown.get(0).frequency().outOf()
+                                    != number.frequency().outOf()) {
+                        error(
+                                id.getStartOffset(),
+                                "'%s' is out of %,d, and the number above it is not."
+                                        .formatted(id, number.frequency().outOf()),
+                                "Two numbers side by side need the same 'out-of': put each into a block of its own.");
+                    }
+                    shown.add(number);
+                }));
         this.blocks.put(block, shown);
     }
 

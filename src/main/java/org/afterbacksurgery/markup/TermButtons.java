@@ -8,7 +8,7 @@ import org.jsoup.nodes.TextNode;
 
 /** Makes the marked terms of a page buttons, each of which opens the term's definition. */
 final class TermButtons {
-    private static final Pattern OPENING = Pattern.compile("[\\p{Ps}\\p{Pi}\"'¿¡]+$");
+    private static final Pattern OPENING = Pattern.compile("(?<![\\p{Ps}\\p{Pi}\"'¿¡])[\\p{Ps}\\p{Pi}\"'¿¡]++$");
     private static final Pattern CLOSING = Pattern.compile("^[\\p{Pe}\\p{Pf}\\p{Po}]+");
 
     private TermButtons() {}

@@ -69,7 +69,7 @@ class NumbersFileTests {
                         numbers.yml:3:34: ERROR bad-value: The count of 'bad-count' cannot be used. Write a whole number of people such as 15, or a range such as [ 12, 18 ].
                         numbers.yml:4:36: ERROR bad-value: The count of 'bad-range' cannot be used. Write a whole number of people such as 15, or a range such as [ 12, 18 ].
                         numbers.yml:5:33: ERROR bad-value: The count 101 is more than all 100 people. Correct 'count' or 'out-of'.
-                        numbers.yml:6:32: WARNING bad-value: 10 out of 1,000 is 1 out of 100 or more. Count it out of 100: readers compare numbers more easily that have the same size.
+                        numbers.yml:6:32: ERROR bad-value: 10 out of 1,000 is 1 out of 100 or more. Count it out of 100: readers compare numbers more easily that have the same size.
                         numbers.yml:7:64: ERROR bad-value: Nothing is filled in for '{out-off}'. Did you mean '{out-of}'? Use {count}, {out-of} and {rest}.
                         numbers.yml:7:64: ERROR bad-value: The sentence has no {out-of}. Write it where the number belongs, so that sentence and picture always agree.
                         numbers.yml:7:64: WARNING bad-value: The sentence does not say what happened to the others. Add the other side, such as "{rest} did not."
@@ -111,6 +111,21 @@ class NumbersFileTests {
                         glossary.yml:3:20: ERROR bad-value: The term 'Disc' stands here already, under 'one'. Keep one of the two.
                         glossary.yml:4:33: WARNING unknown-key: There is no key 'sea' here. Correct the name, or delete the line.
                         glossary.yml:4:14: ERROR missing-key: The word 'three' has no 'term' here. Add 'term: …'.""");
+    }
+
+    @Test
+    void aWordInAnotherFormIsReportedAndTheOthersStay() {
+        Glossary glossary = GlossaryFile.parse(new SourceText("glossary.yml", """
+                        a: { en: { term: [ x, y ], means: One. } }
+                        b: { en: { term: b, means: { z: y } } }
+                        c: { en: { term: c, means: Three. } }
+                        """), this.problems::add);
+
+        assertThat(glossary.in("en")).extracting(Glossary.Term::id).containsExactly("c");
+        assertThat(this.problems.stream().map(Problem::toString).collect(Collectors.joining("\n")))
+                .isEqualTo("""
+                        glossary.yml:1:18: ERROR bad-value: 'term' is a list, and should be a text. See the example for 'term' in the staff guide.
+                        glossary.yml:2:28: ERROR bad-value: 'means' is a group of keys, and should be a text. See the example for 'means' in the staff guide.""");
     }
 
     @Test

@@ -83,8 +83,17 @@ class NumberBlockTests {
                         8:3: ERROR unknown-number: This number block names 3 numbers. Put at most 2 side by side, each on a line of its own.
                         11:1: ERROR unknown-number: This number block names no number. Write the key of a number in it.
                         15:1: ERROR unknown-number: The source of the number 'lost', 'nobody1999', is not in references.bib. Correct the key of its source in numbers.yml, or add the source to references.bib.""");
-        assertThat(rendered.page().uses().numbers()).containsExactlyInAnyOrder("pian", "pain", "rare", "range", "lost");
+        assertThat(rendered.page().uses().numbers()).containsExactlyInAnyOrder("pian", "pain", "rare", "lost");
         assertThat(rendered.page().uses().sources()).contains("nobody1999");
+    }
+
+    @Test
+    void aPageHasAtMostThirty() {
+        Rendered rendered = Rendered.of("```number\npain\n```\n\n".repeat(40));
+
+        assertThat(rendered.problems())
+                .isEqualTo("121:1: ERROR unknown-number: This page has more than 30 number blocks."
+                        + " Keep those that matter most, or split the page.");
     }
 
     @Test
