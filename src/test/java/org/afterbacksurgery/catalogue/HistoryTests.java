@@ -22,7 +22,6 @@ import org.afterbacksurgery.site.SiteSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
@@ -57,7 +56,7 @@ class HistoryTests {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private final Clock clock = Mockito.mock(Clock.class);
+    private final MutableClock clock = new MutableClock();
     private Catalogue catalogue;
     private Publisher publisher;
     private History history;
@@ -273,7 +272,25 @@ class HistoryTests {
     }
 
     private void at(String instant) {
-        Mockito.when(this.clock.instant()).thenReturn(Instant.parse(instant));
-        Mockito.when(this.clock.getZone()).thenReturn(ZoneId.of("UTC"));
+        this.clock.now = Instant.parse(instant);
+    }
+
+    private static final class MutableClock extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public Instant instant() {
+            return this.now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("UTC");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 }
