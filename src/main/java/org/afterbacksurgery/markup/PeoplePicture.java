@@ -10,26 +10,27 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
 
 /**
- * Draws a number of people. Out of 100, each is a figure; out of more, there are always 1,000 dots,
- * so that a dot is one person, ten or a hundred. Who is meant stands on a band; those of whom a
- * range leaves it open are dotted. The shapes {@code p-1} and {@code p-10} (a row
- * of ten) are expected on the page.
+ * Draws a number of people. Out of 100, each is a figure, and each ten is a drawing of its own, so
+ * that the style sheet sets them below each other or side by side; out of more, there are always
+ * 1,000 dots, so that a dot is one person, ten or a hundred. Who is meant stands on a band; those of
+ * whom a range leaves it open are dotted. The shapes {@code p-1} and {@code p-10} (ten in a row) are
+ * expected on the page.
  */
 final class PeoplePicture {
     private static final Pattern DATA = Pattern.compile("(\\d{1,6})-(\\d{1,6})/(100|1000|10000|100000)");
     private static final Pattern FIRST_SENTENCE = Pattern.compile("[^.!?]*+(?:[.](?=\\d)[^.!?]*+)*+[.!?](?=\\s|$)");
 
     /** A first sentence up to this length is read at a glance; of a longer one, only its number is set large. */
-    private static final int GLANCE = 64;
+    private static final int GLANCE = 72;
 
     /** Words such as "About" or "Cerca de" may stand before a number that opens a sentence. */
     private static final int OPENING = 12;
 
-    private static final int PEOPLE_A_ROW = 10;
+    private static final int TEN = 10;
     private static final int DOTS = 1_000;
     private static final int DOTS_A_ROW = 40;
     private static final double CELL = 24;
-    private static final double ROW = 29;
+    private static final double CELL_HEIGHT = 29;
     private static final double DOT_CELL = 6;
     private static final double DOT = 2.4;
 
@@ -37,7 +38,6 @@ final class PeoplePicture {
     private final int to;
     private final int outOf;
     private final Labels labels;
-    private final StringBuilder drawing = new StringBuilder();
 
     private PeoplePicture(MatchResult data, Labels labels) {
         this.from = Integer.parseInt(data.group(1));
@@ -52,7 +52,7 @@ final class PeoplePicture {
         Element sentence = number.selectFirst("p");
         if (data.matches() && sentence != null) {
             PeoplePicture picture = new PeoplePicture(data, new Labels(language));
-            Element drawn = Sanitizer.element("div", "number__picture").appendChild(picture.svg());
+            Element drawn = Sanitizer.element("div", "number__picture").appendChild(picture.drawing());
             picture.addScale(drawn);
             number.prependChild(drawn);
             picture.lead(sentence.addClass("number__text"));
@@ -63,111 +63,111 @@ final class PeoplePicture {
         return this.outOf == 100;
     }
 
-    private Element svg() {
-        Element svg = new Element(Tag.valueOf("svg"), "")
-                .addClass("people")
-                .attr("role", "img")
-                .attr("aria-label", this.labels.of("people").formatted(count(), Numbers.Frequency.digits(this.outOf)));
-        svg.attributes().put("viewBox", hasFigures() ? "3.5 4 233 281" : "-1 -1 242 152");
-        if (hasFigures()) {
-            figures();
-        } else {
-            dots();
+    private Element drawing() {
+        return hasFigures() ? figures() : dots();
+    }
+
+    private Element figures() {
+        Element people = picture(Sanitizer.element("div", "people people--tens"));
+        for (int ten = 0; ten < this.outOf; ten += TEN) {
+            people.appendChild(ten(ten));
         }
-        return svg.html(this.drawing.toString());
+        return people;
     }
 
-    private void figures() {
-        band(this.to, PEOPLE_A_ROW, CELL, ROW);
-        group("some", 0, this.from);
-        group("perhaps", this.from, this.to);
-        group("others", this.to, this.outOf);
+    private Element ten(int start) {
+        StringBuilder drawing = new StringBuilder();
+        int marked = within(this.to, start);
+        if (marked > 0) {
+            drawing.append("<path class=\"people__band\" d=\"%s\"></path>"
+                    .formatted(line(CELL / 2, CELL_HEIGHT / 2, (marked - 1) * CELL)));
+        }
+        int sure = within(this.from, start);
+        group(drawing, "some", 0, sure);
+        group(drawing, "perhaps", sure, marked);
+        group(drawing, "others", marked, TEN);
+        return svg("people__ten", "3.5 0 233 29", drawing).attr("aria-hidden", "true");
     }
 
-    /** Whole rows are one element each. */
-    private void group(String name, int start, int end) {
+    /** How many of a ten, which begins after {@code start} people, are among the first {@code people}. */
+    private static int within(int people, int start) {
+        return Math.max(0, Math.min(TEN, people - start));
+    }
+
+    private static void group(StringBuilder drawing, String name, int start, int end) {
         if (start == end) {
             return;
         }
-        this.drawing.append("<g class=\"people__%s\">".formatted(name));
-        for (int person = start; person < end; ) {
-            boolean row = person % PEOPLE_A_ROW == 0 && person + PEOPLE_A_ROW <= end;
-            use(row ? "p-10" : "p-1", person);
-            person += row ? PEOPLE_A_ROW : 1;
+        drawing.append("<g class=\"people__%s\">".formatted(name));
+        if (end - start == TEN) {
+            drawing.append("<use href=\"#p-10\"></use>");
+        } else {
+            for (int person = start; person < end; person++) {
+                drawing.append("<use href=\"#p-1\" x=\"%s\"></use>".formatted(plain(person * CELL)));
+            }
         }
-        this.drawing.append("</g>");
-    }
-
-    private void use(String shape, int person) {
-        this.drawing.append("<use href=\"#%s\"".formatted(shape));
-        place("x", person % PEOPLE_A_ROW * CELL);
-        place("y", Math.floorDiv(person, PEOPLE_A_ROW) * ROW);
-        this.drawing.append("></use>");
-    }
-
-    private void place(String attribute, double value) {
-        if (value > 0) {
-            this.drawing.append(" %s=\"%s\"".formatted(attribute, plain(value)));
-        }
+        drawing.append("</g>");
     }
 
     /** The dots are the dashes of lines: of no length, with round ends. */
-    private void dots() {
+    private Element dots() {
+        StringBuilder drawing = new StringBuilder();
         int each = this.outOf / DOTS;
         int whole = this.from / each;
         int part = this.from % each;
         int sure = whole + (part > 0 ? 1 : 0);
         int most = Math.max(sure, (this.to + each - 1) / each);
-        band(most, DOTS_A_ROW, DOT_CELL, DOT_CELL);
-        lines("dots", most, DOTS);
-        lines("dots people__dots--some", 0, whole);
+        lines(drawing, "band people__band--dots", 0, most);
+        lines(drawing, "dots", most, DOTS);
+        lines(drawing, "dots people__dots--some", 0, whole);
         if (part > 0) {
-            circle("part", whole, DOT);
-            circle("sure", whole, DOT * Math.sqrt((double) part / each));
+            circle(drawing, "part", whole, DOT);
+            circle(drawing, "sure", whole, DOT * Math.sqrt((double) part / each));
         }
         for (int dot = sure; dot < most; dot++) {
-            circle("perhaps", dot, DOT);
+            circle(drawing, "perhaps", dot, DOT);
         }
+        return picture(svg("people", "-1 -1 242 152", drawing));
     }
 
-    private void circle(String name, int dot, double radius) {
-        this.drawing.append("<circle class=\"people__%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"></circle>"
-                .formatted(name, plain(middle(dot % DOTS_A_ROW, DOT_CELL)), plain(row(dot)), plain(radius)));
+    private static void circle(StringBuilder drawing, String name, int dot, double radius) {
+        drawing.append("<circle class=\"people__%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"></circle>"
+                .formatted(name, plain(x(dot)), plain(y(dot)), plain(radius)));
     }
 
-    private void lines(String name, int start, int end) {
+    private static void lines(StringBuilder drawing, String name, int start, int end) {
         if (start == end) {
             return;
         }
-        this.drawing.append("<path class=\"people__%s\" d=\"".formatted(name));
+        drawing.append("<path class=\"people__%s\" d=\"".formatted(name));
         for (int dot = start; dot < end; dot += DOTS_A_ROW - dot % DOTS_A_ROW) {
             int last = Math.min(end, dot - dot % DOTS_A_ROW + DOTS_A_ROW) - 1;
-            line(middle(dot % DOTS_A_ROW, DOT_CELL), row(dot), (last - dot) * DOT_CELL + .1);
+            drawing.append(line(x(dot), y(dot), (last - dot) * DOT_CELL));
         }
-        this.drawing.append("\"></path>");
+        drawing.append("\"></path>");
     }
 
-    private void band(int people, int aRow, double cell, double row) {
-        if (people == 0) {
-            return;
-        }
-        this.drawing.append("<path class=\"people__band%s\" d=\"".formatted(hasFigures() ? "" : " people__band--dots"));
-        for (int person = 0; person < people; person += aRow) {
-            int last = Math.min(people, person + aRow) - 1 - person;
-            line(middle(0, cell), row * Math.floorDiv(person, aRow) + row / 2, last * cell + .1);
-        }
-        this.drawing.append("\"></path>");
+    private Element picture(Element element) {
+        return element.attr("role", "img")
+                .attr("aria-label", this.labels.of("people").formatted(count(), Numbers.Frequency.digits(this.outOf)));
     }
 
-    private void line(double x, double y, double length) {
-        this.drawing.append("M%s %sh%s".formatted(plain(x), plain(y), plain(length)));
+    private static Element svg(String name, String viewBox, StringBuilder drawing) {
+        Element svg = new Element(Tag.valueOf("svg"), "").addClass(name);
+        svg.attributes().put("viewBox", viewBox);
+        return svg.html(drawing.toString());
     }
 
-    private static double middle(int column, double cell) {
-        return column * cell + cell / 2;
+    /** A little longer than nothing, or its round ends would not be drawn. */
+    private static String line(double x, double y, double length) {
+        return "M%s %sh%s".formatted(plain(x), plain(y), plain(length + .1));
     }
 
-    private static double row(int dot) {
+    private static double x(int dot) {
+        return dot % DOTS_A_ROW * DOT_CELL + DOT_CELL / 2;
+    }
+
+    private static double y(int dot) {
         return Math.floorDiv(dot, DOTS_A_ROW) * DOT_CELL + DOT_CELL / 2;
     }
 

@@ -10,48 +10,51 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeoplePictureTests {
-    private static final String OTHERS = "<use href=\"#p-10\" y=\"%d\"></use>";
+    private static final String TEN =
+            "<svg class=\"people__ten\" viewBox=\"3.5 0 233 29\" aria-hidden=\"true\">%s</svg>";
 
     @Test
-    void outOfAHundredEachIsAFigureAndAWholeRowIsOneElement() {
-        StringBuilder others = new StringBuilder();
-        for (int y = 58; y <= 261; y += 29) {
-            others.append(OTHERS.formatted(y));
-        }
+    void outOfAHundredEachIsAFigureAndEachTenADrawing() {
+        String all = TEN.formatted("<path class=\"people__band\" d=\"M12 14.5h216.1\"></path>"
+                + "<g class=\"people__some\"><use href=\"#p-10\"></use></g>");
+        String mixed = TEN.formatted("""
+                <path class="people__band" d="M12 14.5h72.1"></path>\
+                <g class="people__some"><use href="#p-1" x="0"></use><use href="#p-1" x="24"></use></g>\
+                <g class="people__perhaps"><use href="#p-1" x="48"></use><use href="#p-1" x="72"></use></g>\
+                <g class="people__others"><use href="#p-1" x="96"></use><use href="#p-1" x="120"></use>\
+                <use href="#p-1" x="144"></use><use href="#p-1" x="168"></use>\
+                <use href="#p-1" x="192"></use><use href="#p-1" x="216"></use></g>""");
+        String others = TEN.formatted("<g class=\"people__others\"><use href=\"#p-10\"></use></g>");
 
         assertThat(dressed("12-14/100", "12 to 14 out of 100 had pain. 86 to 88 had none."))
-                .isEqualTo("""
-                        <div class="number" data-people="12-14/100"><div class="number__picture">\
-                        <svg class="people" role="img" aria-label="Marked: 12 to 14 of 100 people" viewBox="3.5 4 233 281">\
-                        <path class="people__band" d="M12 14.5h216.1M12 43.5h72.1"></path>\
-                        <g class="people__some"><use href="#p-10"></use>\
-                        <use href="#p-1" y="29"></use><use href="#p-1" x="24" y="29"></use></g>\
-                        <g class="people__perhaps"><use href="#p-1" x="48" y="29"></use>\
-                        <use href="#p-1" x="72" y="29"></use></g>\
-                        <g class="people__others"><use href="#p-1" x="96" y="29"></use>\
-                        <use href="#p-1" x="120" y="29"></use><use href="#p-1" x="144" y="29"></use>\
-                        <use href="#p-1" x="168" y="29"></use><use href="#p-1" x="192" y="29"></use>\
-                        <use href="#p-1" x="216" y="29"></use>"""
-                        + others
-                        + "</g></svg></div><p class=\"number__text\"><span class=\"number__lead\">"
+                .isEqualTo("<div class=\"number\" data-people=\"12-14/100\"><div class=\"number__picture\">"
+                        + "<div class=\"people people--tens\" role=\"img\""
+                        + " aria-label=\"Marked: 12 to 14 of 100 people\">"
+                        + all
+                        + mixed
+                        + others.repeat(8)
+                        + "</div></div><p class=\"number__text\"><span class=\"number__lead\">"
                         + "12 to 14 out of 100 had pain.</span> 86 to 88 had none.</p></div>");
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "15, 15", "49, 51", "99, 99", "100, 100", "0, 100"})
     void everyOfAHundredIsDrawnOnce(int from, int to) {
-        Element svg = picture(from, to, 100);
+        Element people = picture(from, to);
 
-        assertThat(people(svg, "some")).isEqualTo(from);
-        assertThat(people(svg, "perhaps")).isEqualTo(to - from);
-        assertThat(people(svg, "others")).isEqualTo(100 - to);
-        assertThat(svg.select("path.people__band").size()).isEqualTo(to == 0 ? 0 : 1);
+        assertThat(people(people, "some")).isEqualTo(from);
+        assertThat(people(people, "perhaps")).isEqualTo(to - from);
+        assertThat(people(people, "others")).isEqualTo(100 - to);
+        assertThat(people.select("path.people__band").size()).isEqualTo((to + 9) / 10);
+        assertThat(people.children())
+                .allSatisfy(ten -> assertThat(people(ten, "some") + people(ten, "perhaps") + people(ten, "others"))
+                        .isEqualTo(10));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 15, 55, 99, 100})
     void aHundredPeopleCostLittle(int count) {
-        assertThat(picture(count, count, 100).outerHtml()).hasSizeLessThan(1_000);
+        assertThat(picture(count, count).outerHtml()).hasSizeLessThan(2_200);
     }
 
     /** 40 dots a row, 6 apart: a line of n dots is 6 × (n - 1) long. */
@@ -156,14 +159,16 @@ class PeoplePictureTests {
                 .expectFirst(".number");
     }
 
-    private static Element picture(int from, int to, int outOf) {
-        return Sanitizer.parse(dressed("%d-%d/%d".formatted(from, to, outOf), "A sentence."))
-                .expectFirst("svg");
+    private static Element picture(int from, int to) {
+        return Sanitizer.parse(dressed("%d-%d/100".formatted(from, to), "A sentence."))
+                .expectFirst(".people");
     }
 
-    private static int people(Element svg, String name) {
-        return 10 * svg.select(".people__%s > use[href=#p-10]".formatted(name)).size()
-                + svg.select(".people__%s > use[href=#p-1]".formatted(name)).size();
+    private static int people(Element drawn, String name) {
+        return 10
+                        * drawn.select(".people__%s > use[href=#p-10]".formatted(name))
+                                .size()
+                + drawn.select(".people__%s > use[href=#p-1]".formatted(name)).size();
     }
 
     private static int dots(Document page, String path) {
