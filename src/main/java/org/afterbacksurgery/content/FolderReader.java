@@ -281,12 +281,13 @@ final class FolderReader {
         this.due.putAll(turn.waiting);
     }
 
+    /** The last save first: after a whole folder was copied back, somebody is waiting for just that one. */
     private List<String> ready(long now) {
         return this.due.entrySet().stream()
                 .filter(page -> page.getValue().from() <= now)
-                .sorted(Comparator.<Map.Entry<String, Due>, Why>comparing(
-                                page -> page.getValue().why())
-                        .thenComparing(Map.Entry::getKey))
+                .sorted(Map.Entry.<String, Due>comparingByValue(
+                                Comparator.comparing(Due::why).thenComparing(Due::from, Comparator.reverseOrder()))
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

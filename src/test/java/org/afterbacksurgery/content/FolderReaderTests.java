@@ -258,6 +258,20 @@ class FolderReaderTests {
     }
 
     @Test
+    void theLastSaveIsReadFirst() throws IOException {
+        this.folder.write("en/index.md", Folder.PAGE);
+        pass();
+        this.memory.log();
+        save(Folder.PAGE.replace("blood", "time"));
+        look();
+        after(Duration.ofMillis(10));
+        this.folder.write("en/index.md", Folder.PAGE.replace("blood", "rest"));
+        pass();
+
+        assertThat(this.memory.log()).containsExactly("publish en/index.md", "publish en/causes/smoking.md");
+    }
+
+    @Test
     void aSharedFileRefreshesExactlyThePagesThatShowWhatChangedInIt() throws IOException {
         this.folder
                 .write("people.yml", PEOPLE)
