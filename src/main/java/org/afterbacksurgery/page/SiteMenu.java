@@ -2,6 +2,7 @@ package org.afterbacksurgery.page;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SiteMenu implements Menu {
     private static final int MOST_TOPICS = 6;
+    private static final int MOST_ABOUT = 8;
 
     /** The page on when to get help, by language. */
     private static final Map<String, String> EMERGENCY = Map.of("en", "emergency", "es", "emergencia");
@@ -47,10 +49,7 @@ class SiteMenu implements Menu {
                         .limit(MOST_TOPICS)
                         .map(SiteMenu::link)
                         .toList(),
-                topics.stream()
-                        .filter(topic -> topic.kind() == Kind.ABOUT)
-                        .map(SiteMenu::link)
-                        .toList(),
+                about(now, language),
                 home(this.catalogue, now, language).path(),
                 ProgramPage.A_TO_Z.path(this.catalogue.site(), language),
                 this.catalogue.treatments(now, language).isEmpty()
@@ -62,6 +61,16 @@ class SiteMenu implements Menu {
                 emergency(this.catalogue, now, language)
                         .map(page -> page.address().path())
                         .orElse(null));
+    }
+
+    /** A topic's own page before the pages in it: readers look for privacy and the like at the foot of any page. */
+    private List<Link> about(Instant now, String language) {
+        return this.catalogue.view().published(now, this.catalogue.site().timeZone(), language).stream()
+                .filter(page -> page.kind() == Kind.ABOUT)
+                .sorted(Comparator.comparing(page -> !page.topicIndex()))
+                .limit(MOST_ABOUT)
+                .map(SiteMenu::link)
+                .toList();
     }
 
     static Link link(Article article) {

@@ -105,6 +105,18 @@ class AnswersTests {
     }
 
     @Test
+    void theFootOfEveryPageLeadsToPrivacyAndAccessibility() {
+        for (String path : List.of("/", "/causes/why-pain-stays", "/a-z", "/nothing-here")) {
+            assertThat(Jsoup.parse(site.get(path).body())
+                            .select("footer [aria-labelledby=menu-about] a")
+                            .eachAttr("href"))
+                    .as(path)
+                    .startsWith("/about")
+                    .contains("/about/privacy", "/about/accessibility", "/about/who-pays");
+        }
+    }
+
+    @Test
     void aRequestThatCannotBeReadGetsAPageThatCan() {
         assertThat(site.get("/a%00b").body()).contains("We could not read this request", "You did nothing wrong");
     }
