@@ -31,14 +31,15 @@ final class AtomFeed {
         this.messages = messages;
     }
 
-    String xml(List<Article> published) {
+    /** @param empty when the site last changed, for a language that has no page yet */
+    String xml(List<Article> published, Instant empty) {
         List<Article> newest = published.stream()
                 .sorted(Comparator.comparing((Article article) -> article.changed(this.zone))
                         .reversed()
                         .thenComparing(Article::address))
                 .limit(ENTRIES)
                 .toList();
-        Instant changed = newest.isEmpty() ? Instant.EPOCH : newest.get(0).changed(this.zone);
+        Instant changed = newest.isEmpty() ? empty : newest.get(0).changed(this.zone);
         String self = this.site.baseUrl() + this.site.programPath(this.language, "feed.xml");
         return XmlText.document("feed", NAMESPACE, feed -> {
             feed.attribute("xml:lang", this.language)

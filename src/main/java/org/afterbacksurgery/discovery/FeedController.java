@@ -3,6 +3,8 @@ package org.afterbacksurgery.discovery;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.Caching;
@@ -55,10 +57,16 @@ class FeedController {
     private ResponseEntity<String> feed(String language) {
         Site site = this.catalogue.site();
         Instant now = this.clock.instant();
+        ZoneId zone = site.timeZone();
+        Instant lastChange = site.languages().stream()
+                .flatMap(any -> this.catalogue.view().published(now, zone, any).stream())
+                .map(article -> article.changed(zone))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         AtomFeed feed = new AtomFeed(site, language, this.menu.links(language).home(), this.messages);
         return ResponseEntity.ok()
                 .contentType(ATOM)
                 .cacheControl(Caching.page(now))
-                .body(feed.xml(this.catalogue.view().published(now, site.timeZone(), language)));
+                .body(feed.xml(this.catalogue.view().published(now, zone, language), lastChange));
     }
 }

@@ -12,6 +12,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -54,6 +56,12 @@ public final class Bibliography {
     /** A quotation inside a title, in single quotes; no apostrophe. */
     private static final Pattern SINGLE_QUOTES = Pattern.compile(
             "(?<![\\p{L}\\p{N}])['\u2018\u2019](?=\\S)([^'\u2018\u2019]+)(?<=\\S)['\u2019](?![\\p{L}\\p{N}])");
+
+    private static final String DOI = "https://doi.org/";
+    private static final Pattern DOI_ADDRESS = Pattern.compile("https?://(?:dx[.])?doi[.]org/(.*)", Pattern.DOTALL);
+    private static final Pattern ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
+    private static final String IN_ADDRESS =
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$&'()*+,;=";
 
     private static final Set<String> NOT_ENTRIES = Set.of("comment", "preamble", "string");
 
@@ -259,7 +267,8 @@ public final class Bibliography {
     private static @Nullable String link(BibTeXEntry entry) {
         String doi = field(entry, "doi");
         if (doi != null) {
-            return "https://doi.org/" + doi.replaceFirst("^https?://(dx\\.)?doi\\.org/", "");
+            Matcher address = DOI_ADDRESS.matcher(doi);
+            return DOI + (address.matches() ? encoded(address.group(1), "") : encoded(doi, "%?#"));
         }
         String pmid = field(entry, "pmid");
         if (pmid != null && pmid.matches("[0-9]{1,9}")) {
@@ -270,7 +279,30 @@ public final class Bibliography {
             return "https://pmc.ncbi.nlm.nih.gov/articles/" + pmcid + "/";
         }
         String url = field(entry, "url");
-        return url != null && url.startsWith("https://") ? url : null;
+        return url != null && url.startsWith("https://") ? encoded(url, "") : null;
+    }
+
+    /**
+     * Percent-encodes what RFC 3986 allows in no address, and a percent sign that encodes nothing.
+     *
+     * @param also more characters that must not stand in the address as they are
+     */
+    private static String encoded(String text, String also) {
+        StringBuilder address = new StringBuilder();
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            int end = i + Character.charCount(character);
+            boolean allowed = character == '%'
+                    ? ENCODED.matcher(text).region(i, text.length()).lookingAt()
+                    : IN_ADDRESS.indexOf(character) >= 0;
+            address.append(
+                    allowed && also.indexOf(character) < 0
+                            ? text.substring(i, end)
+                            : URLEncoder.encode(text.substring(i, end), StandardCharsets.UTF_8)
+                                    .replace("+", "%20"));
+            i = end;
+        }
+        return address.toString();
     }
 
     private static @Nullable String field(BibTeXEntry entry, String name) {
@@ -315,8 +347,9 @@ public final class Bibliography {
     }
 
     private static String label(String link) {
-        return link.replaceFirst("^https://doi\\.org/", "doi:")
-                .replaceFirst("^https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/(\\d+)/$", "PMID: $1")
-                .replaceFirst("^https://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/(PMC\\d+)/$", "PMCID: $1");
+        return link.startsWith(DOI)
+                ? "doi:" + URI.create(link).getPath().substring(1)
+                : link.replaceFirst("^https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/(\\d+)/$", "PMID: $1")
+                        .replaceFirst("^https://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/(PMC\\d+)/$", "PMCID: $1");
     }
 }

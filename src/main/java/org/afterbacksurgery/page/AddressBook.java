@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.CatalogueView;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Alias;
 import org.afterbacksurgery.site.ProgramPage;
+import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.GonePage;
 import org.afterbacksurgery.web.Menu;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,20 @@ class AddressBook {
                 .or(() -> exact)
                 .or(() -> other.map(Found::moved))
                 .or(() -> alias)
+                .or(() -> file(path))
                 .orElse(Found.NOTHING);
+    }
+
+    /** A file for programs, where only letter case or slashes at the end differ. */
+    private Optional<Found> file(String path) {
+        Site site = this.catalogue.site();
+        String plain = path.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
+        return Stream.concat(
+                        Stream.of("/robots.txt", "/sitemap.xml"),
+                        site.languages().stream().map(language -> site.programPath(language, "feed.xml")))
+                .filter(file -> file.equals(plain) && !file.equals(path))
+                .map(file -> new Found(null, file, null))
+                .findFirst();
     }
 
     /** The same, and where that has moved, what stands there now. */
@@ -79,14 +94,17 @@ class AddressBook {
         return found.movedTo() == null ? found : find(found.movedTo());
     }
 
-    /** The address itself, when only letter case, slashes at the end or the first language's prefix differ. */
+    /**
+     * The address itself, when only letter case, slashes at the end, the first language's prefix or, of a
+     * page that the program makes, the language of its name differ.
+     */
     private Optional<Address> otherWriting(String path) {
         String plain = path.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
         String first = "/" + this.catalogue.site().firstLanguage();
         String unprefixed =
                 plain.equals(first) || plain.startsWith(first + "/") ? plain.substring(first.length()) : plain;
         String address = unprefixed.isEmpty() ? "/" : unprefixed;
-        return Address.parse(address)
+        return Address.parse(ProgramPage.meant(this.catalogue.site(), address).orElse(address))
                 .filter(found -> !found.path().equals(path))
                 .filter(found -> isProgramPage(found) || at(found).isPresent());
     }

@@ -128,7 +128,6 @@ class GlossaryController {
                 .with("name", term.term())
                 .with("description", term.means())
                 .with("alternateName", term.also())
-                .with("termCode", term.id())
                 .with("url", url + "#" + term.id());
     }
 

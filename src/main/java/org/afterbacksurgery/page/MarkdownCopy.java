@@ -133,7 +133,7 @@ class MarkdownCopy {
                 lines.add(message("written-by") + " " + String.join(", ", this.page.authors()) + ".");
             }
             if (this.page.change() != null) {
-                lines.add(message("change") + " " + this.page.change());
+                lines.add(message("change") + " " + this.page.change() + " " + date(this.page.updated()) + ".");
             }
             return lines;
         }

@@ -118,7 +118,7 @@ class StructuredData {
                     .with("description", this.shown.summary() ? this.article.summary() : null)
                     .with("inLanguage", this.article.language())
                     .with("datePublished", published().toString())
-                    .with("dateModified", this.article.updated().toString())
+                    .with("dateModified", modified().toString())
                     .with(
                             "author",
                             this.shown.authors().stream().map(this::person).toList())
@@ -152,6 +152,11 @@ class StructuredData {
         /** The first day on which people could read it, as far as its author tells. */
         private LocalDate published() {
             return Objects.requireNonNullElse(this.article.published(), this.article.updated());
+        }
+
+        /** As in the sitemap and the feed: what was written before its first day changed on that day. */
+        private LocalDate modified() {
+            return LocalDate.ofInstant(this.article.changed(this.site.timeZone()), this.site.timeZone());
         }
 
         private Thing condition() {

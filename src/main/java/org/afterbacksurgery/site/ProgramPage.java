@@ -24,6 +24,15 @@ public enum ProgramPage {
         return site.programPath(language, first ? this.name : this.names.getOrDefault(language, this.name));
     }
 
+    /** The address that is meant where the English name stands in another language, such as {@code /es/glossary}. */
+    public static Optional<String> meant(Site site, String path) {
+        String language = site.languageOf(path);
+        return Arrays.stream(values())
+                .filter(page -> site.programPath(language, page.name).equals(path))
+                .map(page -> page.path(site, language))
+                .findFirst();
+    }
+
     /** The one whose address this is, in any language of the site. */
     public static Optional<ProgramPage> at(Site site, String path) {
         return Arrays.stream(values())

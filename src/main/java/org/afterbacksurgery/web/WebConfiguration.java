@@ -1,18 +1,22 @@
 package org.afterbacksurgery.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.time.Duration;
 import org.afterbacksurgery.site.CurrentSite;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.HttpResource;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
@@ -21,7 +25,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Pages answer every path that nothing else does, so assets are asked first. */
     private static final int BEFORE_PAGES = -1;
 
-    /** An asset's address holds the hash of its content, so it never changes. */
+    /** An asset's address holds the hash of its content, so it never changes; without the hash it is no address. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.setOrder(BEFORE_PAGES);
@@ -30,7 +34,9 @@ class WebConfiguration implements WebMvcConfigurer {
                 .setUseLastModified(false)
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setEtagGenerator(WebConfiguration::etag)
                 .resourceChain(true)
+                .addResolver(new HashedAddressResolver())
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
                 .addResolver(new StylesheetResolver());
     }
@@ -40,16 +46,30 @@ class WebConfiguration implements WebMvcConfigurer {
         return new PathLocaleResolver(current);
     }
 
-    /** Writes the hashed addresses of assets into pages. */
-    @Bean
-    ResourceUrlEncodingFilter resourceUrlEncodingFilter() {
-        return new ResourceUrlEncodingFilter();
+    private static @Nullable String etag(Resource asset) {
+        return asset instanceof HttpResource versioned
+                ? versioned.getResponseHeaders().getETag()
+                : null;
     }
 
-    /** The hash of what is sent is its ETag: whatever changes in a page, in its frame or its look, is seen. */
+    /** Writes the hashed addresses of assets into pages, those about errors included. */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> assetAddresses() {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> filter =
+                new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
+    }
+
+    /** The hash of what is sent is its ETag: whatever changes in a page, in its frame or its look, is seen. Assets bring their own. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter() {
+            @Override
+            protected boolean shouldNotFilter(HttpServletRequest request) {
+                return request.getRequestURI().startsWith("/assets/");
+            }
+
             @Override
             protected boolean isEligibleForEtag(
                     HttpServletRequest request, HttpServletResponse response, int status, InputStream body) {

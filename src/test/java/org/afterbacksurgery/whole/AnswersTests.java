@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -102,6 +105,71 @@ class AnswersTests {
                     .isPresent();
             assertThat(answer.headers().firstValue("Set-Cookie")).as(kind).isEmpty();
         });
+    }
+
+    @Test
+    void otherWritingsOfWhatTheProgramAnswersMove() {
+        Map.of(
+                        "/Feed.xml", "/feed.xml",
+                        "/feed.xml/", "/feed.xml",
+                        "/ES/Feed.xml/", "/es/feed.xml",
+                        "/SITEMAP.xml", "/sitemap.xml",
+                        "/robots.txt/", "/robots.txt",
+                        "/A-Z/", "/a-z",
+                        "/en/a-z", "/a-z",
+                        "/en/Compare", "/compare",
+                        "/es/compare", "/es/comparar",
+                        "/es/Glossary/", "/es/glosario")
+                .forEach((path, address) -> {
+                    assertThat(site.get(path).statusCode()).as(path).isEqualTo(301);
+                    assertThat(site.get(path).headers().firstValue("Location"))
+                            .as(path)
+                            .hasValue(address);
+                });
+    }
+
+    /** Browsers send such characters as they are. */
+    @Test
+    void parametersOfAnyKindAreIgnored() throws IOException {
+        assertThat(rawGet("/causes/why-pain-stays?utm=a|b&f[a]={1}^`\\&%zz=%")).startsWith("HTTP/1.1 200 ");
+        assertThat(rawGet("/causes/why|pain")).startsWith("HTTP/1.1 404 ").contains("Content-Security-Policy");
+    }
+
+    private static String rawGet(String path) throws IOException {
+        try (Socket socket = new Socket("localhost", site.port())) {
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .formatted(path)
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What has no hash in its address would be kept for a year and outlive the next version. */
+    @Test
+    void everyPageNamesAssetsByTheirHash() {
+        for (String path : List.of("/", "/causes/why-pain-stays", "/nothing-here", "/causes/taken-down")) {
+            String page = site.get(path).body();
+            assertThat(Pattern.compile("/assets/[^\"' ]+")
+                            .matcher(page)
+                            .results()
+                            .map(MatchResult::group))
+                    .as(path)
+                    .isNotEmpty()
+                    .allMatch(asset -> asset.matches(".+-[0-9a-f]{32}[.][a-z]+"));
+        }
+        assertThat(site.get("/assets/site.css").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAssetIsNotSentAgain() {
+        String css =
+                Jsoup.parse(site.get("/").body()).select("link[rel=stylesheet]").attr("href");
+        HttpResponse<String> get = site.get(css);
+        String etag = get.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(site.get(css, "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(site.send("HEAD", css).headers().firstValue("ETag")).hasValue(etag);
     }
 
     @Test

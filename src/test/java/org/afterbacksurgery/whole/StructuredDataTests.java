@@ -220,7 +220,7 @@ class StructuredDataTests {
                 "description":"Qué significan las palabras médicas de este sitio, en lenguaje sencillo,\
                  y qué otros nombres tienen.","inLanguage":"es","hasDefinedTerm":[{"@type":"DefinedTerm",\
                 "name":"disco","description":"Una almohadilla entre dos huesos.",\
-                "alternateName":["disco vertebral"],"termCode":"disc","url":"http://localhost:8080/es/glosario#disc"}]}""");
+                "alternateName":["disco vertebral"],"url":"http://localhost:8080/es/glosario#disc"}]}""");
     }
 
     @Test
