@@ -144,7 +144,12 @@ class StructuredData {
         private void describeSubject(Thing page) {
             boolean therapy = this.article.kind() == Kind.TREATMENT && !this.article.topicIndex();
             String aspect = aspect(this.article);
-            page.with("about", therapy ? new Thing("MedicalTherapy").with("name", this.article.title()) : condition())
+            page.with(
+                            "about",
+                            therapy
+                                    ? new Thing("MedicalTherapy")
+                                            .with("name", this.article.title().split(": ", 2)[0])
+                                    : condition())
                     .with("aspect", aspect == null ? null : message("kind." + aspect))
                     .with("audience", new Thing("MedicalAudience").with("audienceType", message("audience")));
         }

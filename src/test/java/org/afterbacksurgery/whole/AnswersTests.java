@@ -168,6 +168,7 @@ class AnswersTests {
         HttpResponse<String> get = site.get(css);
         String etag = get.headers().firstValue("ETag").orElseThrow();
 
+        assertThat(get.body()).doesNotContain("/*", "\n ").contains("@layer");
         assertThat(site.get(css, "If-None-Match", etag).statusCode()).isEqualTo(304);
         assertThat(site.send("HEAD", css).headers().firstValue("ETag")).hasValue(etag);
     }

@@ -194,6 +194,8 @@ class StructuredDataTests {
                 .contains("\"MedicalCondition\"", "\"alternateName\"", "\"M96.1\"");
         assertThat(thing("/reviewed", "MedicalWebPage").getJsonObject("about").toString())
                 .contains("\"MedicalTherapy\"");
+        assertThat(thing("/treatment/spinal-cord-stimulation", "MedicalWebPage").getJsonObject("about"))
+                .hasToString("{\"@type\":\"MedicalTherapy\",\"name\":\"Spinal cord stimulation\"}");
         assertThat(thing("/about", "AboutPage")).doesNotContainKey("about");
     }
 
