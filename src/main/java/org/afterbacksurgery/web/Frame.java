@@ -1,6 +1,7 @@
 package org.afterbacksurgery.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around every page.
@@ -8,6 +9,8 @@ import java.util.List;
  * @param baseUrl where the site is published, without a slash at the end
  * @param path the request's path, to mark the current topic in the menu
  * @param feed the address of the list of changes
+ * @param crisisLine the number to call for whoever thinks of harming themselves
+ * @param clinic the clinic's own line for what is no emergency; null without one
  * @param owner who answers for the site
  * @param funding who pays for it; empty when not said
  * @param conditionNames of the condition that the site is about: its name, then others
@@ -19,10 +22,24 @@ public record Frame(
         String path,
         String feed,
         String emergencyNumber,
+        String crisisLine,
+        @Nullable Line clinic,
         String owner,
         String funding,
         List<String> conditionNames,
         Menu.Links menu) {
+
+    /**
+     * A telephone line.
+     *
+     * @param phone as people write it
+     */
+    public record Line(String name, String phone) {
+        /** As telephones dial it. */
+        public String number() {
+            return this.phone.replaceAll("[^0-9+]", "");
+        }
+    }
 
     public Frame {
         conditionNames = List.copyOf(conditionNames);

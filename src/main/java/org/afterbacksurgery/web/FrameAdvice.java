@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.afterbacksurgery.site.CurrentSite;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.site.Translated;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -31,9 +32,15 @@ class FrameAdvice {
                 path,
                 site.programPath(language, "feed.xml"),
                 site.emergencyNumber(),
+                site.crisisLine(),
+                line(site.clinic()),
                 site.owner().name(),
                 funding == null ? "" : funding.in(language),
                 this.menu.conditionNames(language),
                 this.menu.links(language));
+    }
+
+    private static Frame.@Nullable Line line(Site.@Nullable Clinic clinic) {
+        return clinic == null || clinic.phone() == null ? null : new Frame.Line(clinic.name(), clinic.phone());
     }
 }

@@ -182,6 +182,11 @@ class AnswersTests {
                     .as(path)
                     .startsWith("/about")
                     .contains("/about/privacy", "/about/accessibility", "/about/who-pays");
+            assertThat(Jsoup.parse(site.get(path).body())
+                            .select(".site-footer__emergency a[href^=tel]")
+                            .eachAttr("href"))
+                    .as(path)
+                    .containsExactly("tel:911", "tel:988");
         }
     }
 

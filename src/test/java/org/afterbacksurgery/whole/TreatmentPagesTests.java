@@ -29,7 +29,7 @@ class TreatmentPagesTests {
         Path content = pages.content();
         Files.writeString(content.resolve("site.yml"), """
                 index-unreviewed: true
-                clinic: { name: Spine & Co, sells: [ /treatment/cells ], notice: { en: The FDA <has> not approved it., es: No es de la FDA. } }
+                clinic: { name: Spine & Co, phone: (555) 010-0199, sells: [ /treatment/cells ], notice: { en: The FDA <has> not approved it., es: No es de la FDA. } }
                 """);
         Files.writeString(content.resolve("references.bib"), """
                 @article{lee2021, author = {Lee, Kim and Ray, Bo and Poe, Al}, title = {Currents}, journal = {Spine}, year = {2021}, doi = {10.1/b}}
@@ -83,6 +83,16 @@ class TreatmentPagesTests {
     @AfterAll
     static void stop() {
         site.close();
+    }
+
+    @Test
+    void theFootOfAPageNamesTheClinicsLine() {
+        Element call = page("/treatment/cells")
+                .select(".site-footer__emergency a[href=tel:5550100199]")
+                .first();
+
+        assertThat(call).isNotNull();
+        assertThat(call.parent().text()).isEqualTo("No emergency? Call Spine & Co: (555) 010-0199.");
     }
 
     @Test
