@@ -32,7 +32,7 @@ public class Catalogue implements CurrentSite {
     private static final long IMAGE_BYTES = 64L * 1024 * 1024;
 
     private final Articles articles;
-    private final Aliases aliases;
+    private final Claims claims;
     private final Revisions revisions;
     private final SharedFilesStored files;
     private final SiteSettings settings;
@@ -49,9 +49,9 @@ public class Catalogue implements CurrentSite {
     private volatile People people = People.DEFAULT;
     private volatile Glossary glossary = Glossary.EMPTY;
 
-    Catalogue(Articles articles, Aliases aliases, Revisions revisions, SharedFilesStored files, SiteSettings settings) {
+    Catalogue(Articles articles, Claims claims, Revisions revisions, SharedFilesStored files, SiteSettings settings) {
         this.articles = articles;
-        this.aliases = aliases;
+        this.claims = claims;
         this.revisions = revisions;
         this.files = files;
         this.settings = settings;
@@ -126,9 +126,9 @@ public class Catalogue implements CurrentSite {
     void load() {
         Map<String, Article> byFile = new HashMap<>();
         this.articles.findAll().forEach(entity -> byFile.put(entity.file, article(entity)));
-        Map<String, String> fileOfAlias = new HashMap<>();
-        this.aliases.findAll().forEach(alias -> fileOfAlias.put(alias.address, alias.article.file));
-        this.view = new CatalogueView(byFile, fileOfAlias);
+        this.view = new CatalogueView(
+                byFile,
+                this.claims.findAll().stream().map(ClaimEntity::claim).collect(Collectors.groupingBy(Claim::file)));
     }
 
     /** What was made from the view before may show the old settings, so there is a new one. */
@@ -136,7 +136,7 @@ public class Catalogue implements CurrentSite {
         this.site = published(newSite);
         this.people = newPeople;
         this.glossary = newGlossary;
-        this.view = this.view.with(List.of(), List.of(), this.view.aliases());
+        this.view = this.view.with(List.of(), List.of(), Map.of());
     }
 
     void show(CatalogueView next) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.afterbacksurgery.site.Address;
 
 /**
@@ -24,14 +26,16 @@ public final class CatalogueView {
     static final CatalogueView EMPTY = new CatalogueView(Map.of(), Map.of());
 
     private final Map<String, Article> byFile;
-    private final Map<String, String> fileOfAlias;
+    private final Map<String, List<Claim>> claims;
+    private final Map<String, List<Claim>> claimsTo = new HashMap<>();
     private final Map<Address, List<Article>> byAddress = new HashMap<>();
     private final List<Article> inOrder;
     private final List<Article> dated;
 
-    CatalogueView(Map<String, Article> byFile, Map<String, String> fileOfAlias) {
+    /** @param claims by file */
+    CatalogueView(Map<String, Article> byFile, Map<String, List<Claim>> claims) {
         this.byFile = Map.copyOf(byFile);
-        this.fileOfAlias = Map.copyOf(fileOfAlias);
+        this.claims = Map.copyOf(claims);
         this.inOrder = byFile.values().stream().sorted(IN_ORDER).toList();
         this.dated = this.inOrder.stream()
                 .filter(article -> article.availability().from() != null
@@ -40,18 +44,35 @@ public final class CatalogueView {
         this.inOrder.forEach(article -> this.byAddress
                 .computeIfAbsent(article.address(), a -> new ArrayList<>(1))
                 .add(article));
+        claims.values().stream()
+                .flatMap(List::stream)
+                .sorted(Claim.BEST_FIRST)
+                .forEach(claim -> this.claimsTo
+                        .computeIfAbsent(claim.address(), a -> new ArrayList<>(1))
+                        .add(claim));
     }
 
-    /** A view with some articles replaced, and others gone. */
-    CatalogueView with(Collection<Article> changed, Collection<String> removed, Map<String, String> aliases) {
+    /** A view with some articles and the claims of some files replaced, and others gone. */
+    CatalogueView with(Collection<Article> changed, Collection<String> removed, Map<String, List<Claim>> claimed) {
         Map<String, Article> files = new HashMap<>(this.byFile);
         changed.forEach(article -> files.put(article.file(), article));
         removed.forEach(files::remove);
-        return new CatalogueView(files, aliases);
+        Map<String, List<Claim>> all = new HashMap<>(this.claims);
+        all.putAll(claimed);
+        removed.forEach(all::remove);
+        return new CatalogueView(files, all);
     }
 
-    Map<String, String> aliases() {
-        return this.fileOfAlias;
+    /** By file, the addresses at which it stood under earlier names, where no other page has the better claim. */
+    Map<String, Set<String>> formerAddresses() {
+        Map<String, Set<String>> former = new HashMap<>();
+        this.claimsTo.forEach((address, claims) -> {
+            Claim best = claims.get(0);
+            if (best.stoodUntil() != null) {
+                former.computeIfAbsent(best.file(), file -> new TreeSet<>()).add(address);
+            }
+        });
+        return former;
     }
 
     /** Every page, in whatever state. */
@@ -80,9 +101,17 @@ public final class CatalogueView {
                 .findFirst();
     }
 
-    /** The page that an alias leads to, in whatever state it is. */
-    public Optional<Article> alias(String normal) {
-        return Optional.ofNullable(this.fileOfAlias.get(normal)).map(this.byFile::get);
+    /** The page that an alias leads to: one that is public before one that is gone, and none that never was public. */
+    public Optional<Article> alias(Instant at, ZoneId zone, String normal) {
+        List<Article> claimants = this.claimsTo.getOrDefault(normal, List.of()).stream()
+                .flatMap(claim -> Optional.ofNullable(this.byFile.get(claim.file())).stream())
+                .toList();
+        return claimants.stream()
+                .filter(article -> article.isPublic(at, zone))
+                .findFirst()
+                .or(() -> claimants.stream()
+                        .filter(article -> article.isGone(at, zone))
+                        .findFirst());
     }
 
     /** The next moment at which a page appears or goes by its dates. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.afterbacksurgery.content.Draft;
@@ -37,24 +36,24 @@ class Publisher implements Publications {
     /** Old fragments of one page; nobody renames more headings than this by hand. */
     private static final int MOST_FRAGMENTS = 500;
 
+    /** When a page left an address at which nobody saw it: before every other. */
+    private static final Instant NEVER_SEEN = Instant.EPOCH;
+
     private final Catalogue catalogue;
     private final Articles articles;
     private final Revisions revisions;
     private final Topics topics;
-    private final Aliases aliases;
+    private final Claims claims;
     private final SharedFilesStored files;
     private final TransactionTemplate transaction;
     private final Clock clock;
-
-    /** The aliases that no front matter has to name. */
-    private final Set<String> formerAddresses = new HashSet<>();
 
     Publisher(
             Catalogue catalogue,
             Articles articles,
             Revisions revisions,
             Topics topics,
-            Aliases aliases,
+            Claims claims,
             SharedFilesStored files,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -62,14 +61,11 @@ class Publisher implements Publications {
         this.articles = articles;
         this.revisions = revisions;
         this.topics = topics;
-        this.aliases = aliases;
+        this.claims = claims;
         this.files = files;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.transaction.executeWithoutResult(status -> {
-            catalogue.load();
-            aliases.findByRenamedTrue().forEach(alias -> this.formerAddresses.add(alias.address));
-        });
+        this.transaction.executeWithoutResult(status -> catalogue.load());
     }
 
     @Override
@@ -85,13 +81,7 @@ class Publisher implements Publications {
 
     @Override
     public Map<String, Set<String>> formerAddresses() {
-        Map<String, Set<String>> byFile = new HashMap<>();
-        this.catalogue.view().aliases().forEach((address, file) -> {
-            if (this.formerAddresses.contains(address)) {
-                byFile.computeIfAbsent(file, f -> new TreeSet<>()).add(address);
-            }
-        });
-        return byFile;
+        return this.catalogue.view().formerAddresses();
     }
 
     @Override
@@ -118,9 +108,6 @@ class Publisher implements Publications {
     @Override
     public void use(Site site, People people, Glossary glossary) {
         this.catalogue.use(site, people, glossary);
-        this.catalogue.show(this.catalogue
-                .view()
-                .with(List.of(), List.of(), this.catalogue.view().aliases()));
     }
 
     @Override
@@ -166,38 +153,50 @@ class Publisher implements Publications {
         show(change);
     }
 
-    /** The new page takes over the old one's address, aliases and history. */
+    /** The new page takes over the old one's address, its former addresses and its history. */
     private void merge(ArticleEntity old, ArticleEntity renamed, Change change) {
+        Instant now = this.clock.instant();
         this.revisions.findByArticle(old).forEach(revision -> revision.article = renamed);
-        this.aliases.findByArticle(old).forEach(alias -> alias.article = renamed);
-        String former = Alias.normal(old.address);
-        this.aliases.save(new AliasEntity(former, renamed, true));
-        change.formerAddresses.add(former);
-        current(old).ifPresent(revision -> end(revision, this.clock.instant()));
+        current(old).ifPresent(revision -> end(revision, now));
         old.fragments.forEach(renamed.fragments::putIfAbsent);
-        remember(old, this.clock.instant());
+        remember(old, now);
         renamed.everPublic |= old.everPublic;
+        List<ClaimEntity> claims = this.claims.findByArticle(old);
+        claims.forEach(claim -> stood(renamed, claim.address, claim.stoodUntil));
+        stood(renamed, Alias.normal(old.address), old.everPublic ? now : NEVER_SEEN);
+        this.claims.deleteAll(claims);
         old.revision = null;
         this.articles.delete(old);
         change.removed.add(old.file);
         change.changed.add(renamed);
-        change.aliases.put(
-                renamed.file,
-                this.aliases.findByArticle(renamed).stream()
-                        .map(alias -> alias.address)
-                        .filter(address -> !address.equals(renamed.address))
-                        .collect(Collectors.toSet()));
+        change.claim(renamed, this.claims.findByArticle(renamed));
+    }
+
+    private void stood(ArticleEntity article, String address, @Nullable Instant until) {
+        if (until == null) {
+            return;
+        }
+        ClaimEntity claim = this.claims
+                .findByArticleAndAddress(article, address)
+                .orElseGet(() -> new ClaimEntity(address, article));
+        if (claim.stoodUntil == null || claim.stoodUntil.isBefore(until)) {
+            claim.stoodUntil = until;
+            this.claims.save(claim);
+        }
     }
 
     /** What changed, to show after it is stored. */
     private static final class Change {
         private final List<ArticleEntity> changed = new ArrayList<>();
         private final Set<String> removed = new HashSet<>();
-        private final Map<String, Set<String>> aliases = new HashMap<>();
-        private final Set<String> formerAddresses = new HashSet<>();
+        private final Map<String, List<Claim>> claims = new HashMap<>();
 
         /** By folder: those that the transaction met. */
         private final Map<String, TopicEntity> topics = new HashMap<>();
+
+        void claim(ArticleEntity article, List<ClaimEntity> all) {
+            this.claims.put(article.file, all.stream().map(ClaimEntity::claim).toList());
+        }
     }
 
     private void publish(Draft draft, @Nullable ArticleEntity stored, Change change) {
@@ -217,7 +216,7 @@ class Publisher implements Publications {
         this.articles.save(entity);
         keep(draft, entity, now);
         change.changed.add(entity);
-        change.aliases.put(entity.file, aliases(draft, entity, stored == null));
+        change.claim(entity, claims(draft, entity, stored == null));
     }
 
     /** Makes a new revision, unless readers see this very text already. */
@@ -255,26 +254,26 @@ class Publisher implements Publications {
         entity.fragments.entrySet().removeIf(fragment -> fragment.getKey().equals(fragment.getValue()));
     }
 
-    /** The aliases of front matter, and those of earlier names of the file. */
-    private Set<String> aliases(Draft draft, ArticleEntity entity, boolean isNew) {
-        Set<String> wanted =
+    /** The aliases of front matter, and the addresses of earlier names of the file. */
+    private List<ClaimEntity> claims(Draft draft, ArticleEntity entity, boolean isNew) {
+        Set<String> named =
                 draft.frontMatter().aliases().stream().map(Alias::normal).collect(Collectors.toSet());
-        List<AliasEntity> before = isNew ? List.of() : this.aliases.findByArticle(entity);
-        before.forEach(alias -> {
-            if (alias.renamed) {
-                wanted.add(alias.address);
-            } else if (!wanted.contains(alias.address)) {
-                this.aliases.delete(alias);
+        named.remove(entity.address);
+        List<ClaimEntity> claims = new ArrayList<>();
+        for (ClaimEntity claim : isNew ? List.<ClaimEntity>of() : this.claims.findByArticle(entity)) {
+            claim.named = named.remove(claim.address);
+            if (claim.named || claim.stoodUntil != null) {
+                claims.add(claim);
+            } else {
+                this.claims.delete(claim);
             }
-        });
-        wanted.remove(entity.address);
-        wanted.stream()
-                .filter(address -> this.aliases
-                        .findById(address)
-                        .filter(alias -> alias.article == entity)
-                        .isEmpty())
-                .forEach(address -> this.aliases.save(new AliasEntity(address, entity, false)));
-        return wanted;
+        }
+        for (String address : named) {
+            ClaimEntity claim = new ClaimEntity(address, entity);
+            claim.named = true;
+            claims.add(this.claims.save(claim));
+        }
+        return claims;
     }
 
     private @Nullable TopicEntity topic(Draft draft, Change change) {
@@ -310,7 +309,7 @@ class Publisher implements Publications {
     }
 
     private void forget(ArticleEntity entity, Change change) {
-        this.aliases.deleteAll(this.aliases.findByArticle(entity));
+        this.claims.deleteAll(this.claims.findByArticle(entity));
         this.revisions.deleteByArticle(entity);
         this.articles.delete(entity);
         change.changed.remove(entity);
@@ -318,12 +317,8 @@ class Publisher implements Publications {
     }
 
     private void show(Change change) {
-        this.formerAddresses.addAll(change.formerAddresses);
-        Map<String, String> fileOfAlias = new HashMap<>(this.catalogue.view().aliases());
-        fileOfAlias.values().removeIf(file -> change.aliases.containsKey(file) || change.removed.contains(file));
-        change.aliases.forEach((file, addresses) -> addresses.forEach(address -> fileOfAlias.put(address, file)));
         List<Article> articles = change.changed.stream().map(Catalogue::article).toList();
-        this.catalogue.show(this.catalogue.view().with(articles, change.removed, fileOfAlias));
+        this.catalogue.show(this.catalogue.view().with(articles, change.removed, change.claims));
     }
 
     private ZoneId zone() {

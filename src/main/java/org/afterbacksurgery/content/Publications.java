@@ -16,7 +16,7 @@ public interface Publications {
     /** A page as it is stored: the words and the hash of its text, and whether it was taken down. */
     record Stored(int words, String textHash, boolean takenDown) {}
 
-    /** By file, the addresses at which it stood under earlier names. */
+    /** By file, the addresses at which it stood under earlier names, unless another page has them now. */
     Map<String, Set<String>> formerAddresses();
 
     /** The last good form of a shared file. */

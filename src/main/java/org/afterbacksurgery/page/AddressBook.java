@@ -65,7 +65,7 @@ class AddressBook {
     Found find(String path) {
         Optional<Found> exact = Address.parse(path).flatMap(this::at);
         Optional<Address> other = otherWriting(path);
-        Optional<Found> alias = view().alias(Alias.normal(path)).map(this::throughAlias);
+        Optional<Found> alias = alias(path);
         return exact.filter(Found::isLive)
                 .or(() -> other.filter(this::isLive).map(Found::moved))
                 .or(() -> alias.filter(Found::isLive))
@@ -124,12 +124,12 @@ class AddressBook {
                 .or(() -> view().gone(now, zone(), address).map(gone -> Found.gone(takenDown(gone, now))));
     }
 
-    private Found throughAlias(Article article) {
+    private Optional<Found> alias(String path) {
         Instant now = this.clock.instant();
-        if (article.isPublic(now, zone())) {
-            return Found.moved(article.address());
-        }
-        return article.isGone(now, zone()) ? Found.gone(takenDown(article, now)) : Found.NOTHING;
+        return view().alias(now, zone(), Alias.normal(path))
+                .map(article -> article.isPublic(now, zone())
+                        ? Found.moved(article.address())
+                        : Found.gone(takenDown(article, now)));
     }
 
     private GonePage takenDown(Article article, Instant now) {

@@ -25,6 +25,10 @@ final class Drafts {
 
     /** @param keys more lines of front matter; replaces the line of a key that it names again */
     static Draft smoking(String keys, String text) {
+        return at("en/causes/smoking.md", keys, text);
+    }
+
+    private static Draft at(String name, String keys, String text) {
         String file = SMOKING;
         for (String line : keys.lines().toList()) {
             String key = line.substring(0, line.indexOf(':'));
@@ -32,7 +36,7 @@ final class Drafts {
                     ? file.replaceAll("\n" + key + ":[^\n]*", "\n" + line)
                     : file.replace("\n---\nBone", "\n" + line + "\n---\nBone");
         }
-        return FolderDrafts.read("en/causes/smoking.md", file + text);
+        return FolderDrafts.read(name, file + text);
     }
 
     /** The same page with the facts of a treatment. */
@@ -46,6 +50,10 @@ final class Drafts {
 
     /** The same text in another file. */
     static Draft at(String file) {
-        return FolderDrafts.read(file, SMOKING);
+        return at(file, "");
+    }
+
+    static Draft at(String file, String keys) {
+        return at(file, keys, "");
     }
 }

@@ -42,7 +42,7 @@ class HistoryTests {
     private Articles articles;
 
     @Autowired
-    private Aliases aliases;
+    private Claims claims;
 
     @Autowired
     private Revisions revisions;
@@ -71,7 +71,7 @@ class HistoryTests {
         at("2026-11-01T12:00:00Z");
         this.catalogue = new Catalogue(
                 this.articles,
-                this.aliases,
+                this.claims,
                 this.revisions,
                 this.files,
                 new SiteSettings(Path.of("content"), data, null));
@@ -80,7 +80,7 @@ class HistoryTests {
                 this.articles,
                 this.revisions,
                 this.topics,
-                this.aliases,
+                this.claims,
                 this.files,
                 this.transactions,
                 this.clock);

@@ -3,13 +3,14 @@ package org.afterbacksurgery.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.afterbacksurgery.content.Dependency;
 import org.afterbacksurgery.site.Address;
@@ -39,7 +40,7 @@ class PublisherTests {
     private Articles articles;
 
     @Autowired
-    private Aliases aliases;
+    private Claims claims;
 
     @Autowired
     private Revisions revisions;
@@ -55,6 +56,7 @@ class PublisherTests {
 
     private Catalogue catalogue;
     private Publisher publisher;
+    private Instant now = NOW;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -87,7 +89,7 @@ class PublisherTests {
 
         assertThat(published()).hasValue(before);
         assertThat(this.catalogue.text(before).body()).hasToString("<p>Bone needs blood.</p>\n");
-        assertThat(this.catalogue.view().alias("/rauchen")).hasValue(before);
+        assertThat(alias("/rauchen")).hasValue(before);
     }
 
     @Test
@@ -168,7 +170,7 @@ class PublisherTests {
         restart();
 
         assertThat(gone()).isPresent();
-        assertThat(this.catalogue.view().alias("/rauchen")).isPresent();
+        assertThat(alias("/rauchen")).isPresent();
         assertThat(this.revisions.findAll()).hasSize(1);
     }
 
@@ -187,8 +189,8 @@ class PublisherTests {
         this.publisher.publish(List.of(Drafts.smoking("aliases: [ /Rauchen/, /fumar ]", "")));
         this.publisher.publish(List.of(Drafts.smoking("aliases: [ /fumar ]", "")));
 
-        assertThat(this.catalogue.view().alias("/rauchen")).isEmpty();
-        assertThat(this.catalogue.view().alias("/fumar")).isPresent();
+        assertThat(alias("/rauchen")).isEmpty();
+        assertThat(alias("/fumar")).isPresent();
     }
 
     @Test
@@ -204,12 +206,11 @@ class PublisherTests {
         Address now = new Address("/living/tobacco");
         assertThat(this.catalogue.view().published(NOW, ZONE, now)).isPresent();
         for (String before : List.of("/causes/smoking", "/causes/tobacco")) {
-            assertThat(this.catalogue.view().alias(before).orElseThrow().address())
-                    .isEqualTo(now);
+            assertThat(alias(before).orElseThrow().address()).isEqualTo(now);
             assertThat(this.catalogue.view().gone(NOW, ZONE, new Address(before)))
                     .isEmpty();
         }
-        assertThat(this.catalogue.view().alias("/rauchen")).isEmpty();
+        assertThat(alias("/rauchen")).isEmpty();
         assertThat(this.revisions.findAll()).hasSize(3);
         assertThat(this.articles.findAll()).hasSize(1);
     }
@@ -224,8 +225,7 @@ class PublisherTests {
         restart();
 
         assertThat(published()).isPresent();
-        assertThat(this.catalogue.view().alias("/causes/tobacco").orElseThrow().address())
-                .isEqualTo(SMOKING);
+        assertThat(alias("/causes/tobacco").orElseThrow().address()).isEqualTo(SMOKING);
     }
 
     @Test
@@ -239,6 +239,134 @@ class PublisherTests {
         restart();
         assertThat(this.publisher.formerAddresses())
                 .isEqualTo(Map.of("en/causes/tobacco.md", Set.of("/causes/smoking")));
+    }
+
+    @Test
+    void aPageThatIsYetToComeTakesNoAddressAway() {
+        renameSmokingToTobacco();
+        String claim = "publish: 2027-01-01\naliases: [ /causes/smoking ]";
+        this.publisher.publish(List.of(Drafts.at("en/living/next.md", claim)));
+
+        Instant before = Instant.parse("2027-01-01T04:59:59Z");
+        assertAnswers("/causes/smoking", before, "/causes/tobacco");
+        assertAnswers("/causes/smoking", before.plusSeconds(1), "/living/next");
+
+        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01")));
+        assertAnswers("/causes/smoking", before.plusSeconds(1), "/causes/tobacco");
+        this.publisher.publish(List.of(Drafts.at("en/living/next.md", claim)));
+        this.publisher.remove("en/living/next.md");
+        assertAnswers("/causes/smoking", before.plusSeconds(1), "/causes/tobacco");
+    }
+
+    @Test
+    void aPageThatIsYetToComeTakesNoAddressOfADeletedPageAway() {
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")));
+        this.publisher.remove("en/causes/smoking.md");
+        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01\naliases: [ /rauchen ]")));
+
+        assertAnswers("/rauchen", NOW, "gone");
+        this.publisher.remove("en/living/next.md");
+        assertAnswers("/rauchen", NOW, "gone");
+    }
+
+    @Test
+    void anAddressGoesBackWhenALivePageNoLongerNamesIt() {
+        renameSmokingToTobacco();
+        this.publisher.publish(List.of(Drafts.at("en/living/other.md", "aliases: [ /causes/smoking ]")));
+        assertAnswers("/causes/smoking", NOW, "/living/other");
+
+        this.publisher.publish(List.of(Drafts.at("en/living/other.md")));
+        assertAnswers("/causes/smoking", NOW, "/causes/tobacco");
+    }
+
+    @Test
+    void anAddressGoesBackWhenThePageThatNamesItIsDeleted() {
+        renameSmokingToTobacco();
+        this.publisher.publish(List.of(Drafts.at("en/living/other.md", "aliases: [ /causes/smoking, /other ]")));
+        this.publisher.remove("en/living/other.md");
+
+        assertAnswers("/causes/smoking", NOW, "/causes/tobacco");
+        assertAnswers("/other", NOW, "gone");
+        this.publisher.remove("en/causes/tobacco.md");
+        assertAnswers("/causes/smoking", NOW, "gone");
+    }
+
+    @Test
+    void anOldAddressStaysThroughRenamesWhetherFrontMatterNamesItOrNot() {
+        renameSmokingToTobacco();
+        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md", "aliases: [ /causes/smoking ]")));
+        this.publisher.publish(List.of(Drafts.at("en/living/tobacco.md", "aliases: [ /causes/smoking ]")));
+        this.publisher.rename("en/causes/tobacco.md", "en/living/tobacco.md");
+        assertAnswers("/causes/smoking", NOW, "/living/tobacco");
+
+        this.publisher.publish(List.of(Drafts.at("en/living/tobacco.md")));
+        assertAnswers("/causes/smoking", NOW, "/living/tobacco");
+    }
+
+    @Test
+    void anOldAddressOfTwoPagesLeadsToTheOneThatLeftItLast() {
+        renameSmokingToTobacco();
+        this.publisher.publish(List.of(Drafts.smoking("", "Another page.\n")));
+        this.publisher.publish(List.of(Drafts.at("en/living/other.md")));
+        this.now = NOW.plusSeconds(60);
+        this.publisher.rename("en/causes/smoking.md", "en/living/other.md");
+        assertAnswers("/causes/smoking", this.now, "/living/other");
+
+        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.rename("en/causes/tobacco.md", "en/causes/smoking.md");
+        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")));
+        this.now = NOW.plusSeconds(120);
+        this.publisher.rename("en/causes/smoking.md", "en/causes/tobacco.md");
+        assertAnswers("/causes/smoking", this.now, "/causes/tobacco");
+        this.publisher.remove("en/causes/tobacco.md");
+        assertAnswers("/causes/smoking", this.now, "/living/other");
+    }
+
+    @Test
+    void aRenamedPageTakesNoAddressAwayAtWhichNobodySawIt() {
+        renameSmokingToTobacco();
+        this.publisher.publish(List.of(Drafts.smoking("publish: 2027-01-01", "")));
+        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01")));
+        this.publisher.rename("en/causes/smoking.md", "en/living/next.md");
+
+        assertAnswers("/causes/smoking", Instant.parse("2027-01-02T12:00:00Z"), "/causes/tobacco");
+    }
+
+    @Test
+    void anOldAddressThatAnotherPageNamesIsNotProposed() {
+        renameSmokingToTobacco();
+        this.publisher.publish(
+                List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01\naliases: [ /causes/smoking ]")));
+        assertThat(this.publisher.formerAddresses()).isEmpty();
+
+        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01")));
+        assertThat(this.publisher.formerAddresses())
+                .isEqualTo(Map.of("en/causes/tobacco.md", Set.of("/causes/smoking")));
+    }
+
+    private void renameSmokingToTobacco() {
+        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")));
+        this.publisher.rename("en/causes/smoking.md", "en/causes/tobacco.md");
+    }
+
+    /** Now, and after a restart. */
+    private void assertAnswers(String alias, Instant at, String answer) {
+        assertThat(answer(alias, at)).as(alias).isEqualTo(answer);
+        restart();
+        assertThat(answer(alias, at)).as(alias + " after a restart").isEqualTo(answer);
+    }
+
+    private String answer(String alias, Instant at) {
+        return this.catalogue
+                .view()
+                .alias(at, ZONE, alias)
+                .map(page -> page.isPublic(at, ZONE) ? page.address().path() : "gone")
+                .orElse("nothing");
+    }
+
+    private Optional<Article> alias(String alias) {
+        return this.catalogue.view().alias(NOW, ZONE, alias);
     }
 
     @Test
@@ -277,23 +405,23 @@ class PublisherTests {
 
     private void restart() {
         SiteSettings settings = new SiteSettings(Path.of("content"), data, null);
-        this.catalogue = new Catalogue(this.articles, this.aliases, this.revisions, this.files, settings);
+        this.catalogue = new Catalogue(this.articles, this.claims, this.revisions, this.files, settings);
         this.publisher = new Publisher(
                 this.catalogue,
                 this.articles,
                 this.revisions,
                 this.topics,
-                this.aliases,
+                this.claims,
                 this.files,
                 this.transactions,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                ((InstantSource) () -> this.now).withZone(ZoneOffset.UTC));
     }
 
-    private java.util.Optional<Article> published() {
+    private Optional<Article> published() {
         return this.catalogue.view().published(NOW, ZONE, SMOKING);
     }
 
-    private java.util.Optional<Article> gone() {
+    private Optional<Article> gone() {
         return this.catalogue.view().gone(NOW, ZONE, SMOKING);
     }
 }

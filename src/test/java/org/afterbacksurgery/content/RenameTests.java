@@ -84,6 +84,29 @@ class RenameTests {
     }
 
     @Test
+    void anOldAddressOutlastsEveryClaimOfAnotherPage() throws IOException {
+        Files.move(file("en/causes/smoking.md"), file("en/causes/tobacco.md"));
+        settle();
+        String claim = Folder.PAGE.replace("---\nBone", "aliases: [ /causes/smoking ]\n---\nA");
+        String scheduled = claim.replace("aliases", "publish: 2027-01-01\naliases");
+
+        save("en/causes/next.md", scheduled);
+        for (String old : Set.of("/causes/smoking", "/CAUSES/Smoking/")) {
+            assertLeads(old, "/causes/tobacco");
+        }
+        assertLeads("/causes/smoking.md", "/causes/tobacco.md");
+        save("en/causes/next.md", claim);
+        assertLeads("/causes/smoking", "/causes/next");
+        save("en/causes/next.md", claim.replace("aliases: [ /causes/smoking ]\n", ""));
+        assertLeads("/causes/smoking", "/causes/tobacco");
+        save("en/causes/next.md", claim);
+        Files.delete(file("en/causes/next.md"));
+        settle();
+        settle();
+        assertLeads("/causes/smoking", "/causes/tobacco");
+    }
+
+    @Test
     void twentyOldFragmentsLandOnTheirSections() throws IOException {
         StringBuilder text = new StringBuilder(Folder.PAGE);
         for (int i = 0; i < 20; i++) {

@@ -1,0 +1,25 @@
+package org.afterbacksurgery.catalogue;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page's claim to an address beside its own.
+ *
+ * @param address in the form of {@link org.afterbacksurgery.site.Alias#normal}
+ * @param named whether its front matter names the address
+ * @param stoodUntil when the page left the address; null if it never stood there
+ * @param id greater than that of an earlier claim
+ */
+record Claim(
+        String address,
+        String file,
+        boolean named,
+        @Nullable Instant stoodUntil,
+        long id) {
+    /** Pages that name the address come first, then those that stood there, the last one first. */
+    static final Comparator<Claim> BEST_FIRST = Comparator.comparing(Claim::named, Comparator.reverseOrder())
+            .thenComparing(Claim::stoodUntil, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(Claim::id);
+}
