@@ -100,13 +100,18 @@ class AddressBook {
      */
     private Optional<Address> otherWriting(String path) {
         String plain = path.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
-        String first = "/" + this.catalogue.site().firstLanguage();
-        String unprefixed =
-                plain.equals(first) || plain.startsWith(first + "/") ? plain.substring(first.length()) : plain;
-        String address = unprefixed.isEmpty() ? "/" : unprefixed;
+        String address = unprefixed(plain);
         return Address.parse(ProgramPage.meant(this.catalogue.site(), address).orElse(address))
                 .filter(found -> !found.path().equals(path))
                 .filter(found -> isProgramPage(found) || at(found).isPresent());
+    }
+
+    /** Without the prefix of the first language. */
+    private String unprefixed(String plain) {
+        String first = "/" + this.catalogue.site().firstLanguage();
+        String unprefixed =
+                plain.equals(first) || plain.startsWith(first + "/") ? plain.substring(first.length()) : plain;
+        return unprefixed.isEmpty() ? "/" : unprefixed;
     }
 
     private boolean isLive(Address address) {
@@ -126,7 +131,9 @@ class AddressBook {
 
     private Optional<Found> alias(String path) {
         Instant now = this.clock.instant();
-        return view().alias(now, zone(), Alias.normal(path))
+        String normal = Alias.normal(path);
+        return view().alias(now, zone(), normal)
+                .or(() -> view().alias(now, zone(), unprefixed(normal)))
                 .map(article -> article.isPublic(now, zone())
                         ? Found.moved(article.address())
                         : Found.gone(takenDown(article, now)));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.afterbacksurgery.whole.MovedClock;
@@ -104,6 +105,25 @@ class RenameTests {
         settle();
         settle();
         assertLeads("/causes/smoking", "/causes/tobacco");
+    }
+
+    @Test
+    void anOldAddressLeadsOnInEveryWriting() throws IOException {
+        save("en/causes/smoking.md", Folder.PAGE.replace("---\nBone", "aliases: [ /old/Página ]\n---\nBone"));
+        Files.move(file("en/causes/smoking.md"), file("en/causes/tobacco.md"));
+        settle();
+
+        for (String old : Set.of("/causes/smoking", "/old/p%C3%A1gina")) {
+            for (String writing : Set.of("/en" + old, "/EN" + old + "/", old.toUpperCase(Locale.ROOT) + "//")) {
+                assertLeads(writing, "/causes/tobacco");
+            }
+            assertLeads("/en" + old + ".md", "/causes/tobacco.md");
+        }
+        Files.delete(file("en/causes/tobacco.md"));
+        settle();
+        settle();
+        assertThat(this.site.get("/en/causes/smoking").statusCode()).isEqualTo(410);
+        assertThat(this.site.get("/en/causes/other").statusCode()).isEqualTo(404);
     }
 
     @Test
