@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
@@ -175,29 +176,29 @@ public record Site(
                     owner.value("funding").isPresent() ? owner.translated("funding", Translated.of("")) : null);
         }
 
+        /** None while a required key is missing: it must not deny, on every page, that it sells what it sells. */
         private @Nullable Clinic clinic() {
             Fields clinic = this.fields.group("clinic").orElse(null);
             if (clinic == null) {
                 return null;
             }
             clinic.allowOnly(Set.of("name", "phone", "sells", "notice"));
-            for (String key : List.of("name", "sells")) {
-                if (clinic.value(key).isEmpty()) {
-                    this.problems.accept(Problem.error(
-                            ProblemCode.MISSING_KEY,
-                            clinic.at(),
-                            "The clinic has no '%s'.".formatted(key),
-                            key.equals("sells")
-                                    ? "List the treatment pages about what the clinic sells; write 'sells: []' if it sells none."
-                                    : "Add 'name: …'."));
-                }
-            }
-            return new Clinic(
+            List<String> missing =
+                    Stream.of("name", "sells").filter(clinic::isMissing).toList();
+            missing.forEach(key -> this.problems.accept(Problem.error(
+                    ProblemCode.MISSING_KEY,
+                    clinic.at(),
+                    "The clinic has no '%s'.".formatted(key),
+                    key.equals("sells")
+                            ? "List the treatment pages about what the clinic sells; write 'sells: []' if it sells none."
+                            : "Add 'name: …'.")));
+            Clinic read = new Clinic(
                     clinic.text("name").map(YamlValue.Text::text).orElse(""),
                     clinic.text("phone").map(YamlValue.Text::text).orElse(null),
                     clinic.texts("sells").stream().map(YamlValue.Text::text).toList(),
                     clinic.value("sells").map(YamlValue::at).orElse(clinic.at()),
                     clinic.value("notice").isPresent() ? clinic.translated("notice", Translated.of("")) : null);
+            return missing.isEmpty() ? read : null;
         }
 
         private List<String> languages() {

@@ -74,7 +74,10 @@ class SiteTests {
                 "langauges: [ en ]|1:1: WARNING unknown-key: There is no key 'langauges' here. Did you mean 'languages'? Correct the name, or delete the line.",
                 "owner: { nmae: x }|1:10: WARNING unknown-key: There is no key 'nmae' here. Did you mean 'name'? Correct the name, or delete the line.",
                 "clinic: { name: x }|1:9: ERROR missing-key: The clinic has no 'sells'. List the treatment pages about what the clinic sells; write 'sells: []' if it sells none.",
-                "clinic: { sells: [] }|1:9: ERROR missing-key: The clinic has no 'name'. Add 'name: …'."
+                "clinic: { name: x, sells: }|1:9: ERROR missing-key: The clinic has no 'sells'. List the treatment pages about what the clinic sells; write 'sells: []' if it sells none.",
+                "clinic: { name: x, sells: '' }|1:9: ERROR missing-key: The clinic has no 'sells'. List the treatment pages about what the clinic sells; write 'sells: []' if it sells none.",
+                "clinic: { sells: [] }|1:9: ERROR missing-key: The clinic has no 'name'. Add 'name: …'.",
+                "clinic: { name: , sells: [] }|1:9: ERROR missing-key: The clinic has no 'name'. Add 'name: …'."
             })
     void namesWhatCannotBeUsedAndKeepsTheDefault(String yaml, String problem) {
         Site site = site(yaml);
@@ -83,6 +86,7 @@ class SiteTests {
         assertThat(site.languages()).isEqualTo(Site.DEFAULT.languages());
         assertThat(site.baseUrl()).isEqualTo(Site.DEFAULT.baseUrl());
         assertThat(site.timeZone()).isEqualTo(Site.DEFAULT.timeZone());
+        assertThat(site.clinic()).isNull();
     }
 
     @ParameterizedTest
