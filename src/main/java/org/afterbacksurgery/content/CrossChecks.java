@@ -43,7 +43,6 @@ final class CrossChecks {
         CrossChecks checks = new CrossChecks(index, site, readings, now);
         checks.addresses();
         checks.topics();
-        checks.sold();
         for (Reading reading : checks.readings.values()) {
             reading.links().forEach(checks::link);
             reading.related().forEach(related -> checks.related(related, reading.page()));
@@ -99,28 +98,6 @@ final class CrossChecks {
                         SourceLocation.startOf(folder + "/index.md"),
                         "The topic '%s' has no page of its own.".formatted(folder),
                         "Write a file index.md in that folder, with a title and a summary.")));
-    }
-
-    /** A slip here would let a page say that the clinic does not sell what it sells. */
-    private void sold() {
-        Site.Clinic clinic = this.site.clinic();
-        if (clinic == null) {
-            return;
-        }
-        clinic.sells().stream()
-                .filter(sold -> target(sold).isEmpty())
-                .forEach(
-                        sold -> this.problems.add(
-                                Problem.error(
-                                        ProblemCode.MISSING_PAGE,
-                                        clinic.sellsAt(),
-                                        "There is no page at the address '%s', which 'sells' names.".formatted(sold),
-                                        Suggestion.didYouMean(
-                                                        sold,
-                                                        this.index.addresses().stream()
-                                                                .map(Address::path)
-                                                                .toList())
-                                                + "Write the address of the page about what the clinic sells. Until then no page says that the clinic does not sell it.")));
     }
 
     private void link(PageLink link) {

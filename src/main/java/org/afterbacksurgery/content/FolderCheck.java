@@ -54,6 +54,7 @@ public final class FolderCheck {
         List<Problem> problems = new ArrayList<>(listing.problems());
         problems.addAll(shared.problems());
         problems.addAll(index.problems());
+        problems.addAll(new SoldPages(shared.writtenSite(), index).problems());
         Map<String, String> hashes = new TreeMap<>();
         for (Reading reading : readings) {
             problems.addAll(reading.problems());

@@ -47,7 +47,12 @@ final class SharedFiles {
     /** Of which files a good version is in force; until there is one, the good parts of a bad one serve. */
     private final Set<String> inForce = new HashSet<>();
 
+    /** In force: the last good one; with what a new one sells, too, while that one waits for a page. */
     private Site site = Site.DEFAULT;
+
+    private Site goodSite = Site.DEFAULT;
+    private Site writtenSite = Site.DEFAULT;
+    private Set<String> names = Set.of();
     private People people = People.DEFAULT;
     private Bibliography bibliography = Bibliography.EMPTY;
     private Numbers numbers = Numbers.NONE;
@@ -57,12 +62,16 @@ final class SharedFiles {
     private @Nullable Bibliography sourcesCheckedIn;
     private List<Problem> withoutSource = List.of();
 
-    private record Known(ContentFolder.@Nullable Stamp stamp, String hash, List<Problem> problems) {}
+    private record Known(ContentFolder.@Nullable Stamp stamp, String hash, List<Problem> problems) {
+        boolean missesPage() {
+            return this.problems.stream().anyMatch(problem -> problem.code() == ProblemCode.MISSING_PAGE);
+        }
+    }
 
     SharedFiles(ContentFolder folder, Publications publications) {
         this.folder = folder;
         this.publications = publications;
-        restore("site.yml", source -> this.site = Site.parse(source, p -> {}));
+        restore("site.yml", source -> use(Site.parse(source, p -> {})));
         restore("people.yml", source -> this.people = People.parse(source, p -> {}));
         restore("references.bib", source -> this.bibliography = Bibliography.parse(source, p -> {}));
         restore("numbers.yml", source -> this.numbers = NumbersFile.parse(source, p -> {}));
@@ -118,7 +127,8 @@ final class SharedFiles {
     void refresh(ContentFolder.Listing listing, Predicate<String> due, Predicate<String> byContent) {
         forgetVanished(listing);
         Look look = new Look(listing, due, byContent);
-        text("site.yml", MAX_YAML, look, Site::parse, value -> this.site = value);
+        lookAgainForSoldPages(listing.files().keySet());
+        text("site.yml", MAX_YAML, look, this::site, this::use);
         text("people.yml", MAX_YAML, look, People::parse, value -> this.people = value);
         text("references.bib", MAX_BIBLIOGRAPHY, look, Bibliography::parse, value -> this.bibliography = value);
         text("numbers.yml", MAX_YAML, look, NumbersFile::parse, value -> this.numbers = value);
@@ -130,6 +140,42 @@ final class SharedFiles {
 
     /** Which files to look into. */
     private record Look(ContentFolder.Listing listing, Predicate<String> due, Predicate<String> byContent) {}
+
+    /** A page that site.yml sold in vain may be there now. */
+    private void lookAgainForSoldPages(Set<String> listed) {
+        if (!listed.equals(this.names)) {
+            this.names = listed;
+            this.known.computeIfPresent(
+                    "site.yml", (path, file) -> file.missesPage() ? new Known(null, "", file.problems()) : file);
+        }
+    }
+
+    /**
+     * A slip in what the clinic sells holds the file back, so that no page loses its notice; an address
+     * that is in force already is none: its page went later.
+     */
+    private Site site(SourceText source, Consumer<Problem> problems) {
+        this.writtenSite = Site.parse(source, problems);
+        SoldPages sold = new SoldPages(this.writtenSite, PageIndex.of(this.names, this.writtenSite));
+        List<String> slips = new ArrayList<>(sold.missing());
+        Site.Clinic clinic = this.goodSite.clinic();
+        if (clinic != null && this.inForce.contains("site.yml")) {
+            slips.removeAll(clinic.sells());
+        }
+        slips.forEach(slip -> problems.accept(sold.problem(slip)));
+        this.site = this.goodSite.alsoSelling(slips);
+        return this.writtenSite;
+    }
+
+    private void use(Site good) {
+        this.goodSite = good;
+        this.site = good;
+    }
+
+    /** What site.yml says now, be it in force or not. */
+    Site writtenSite() {
+        return this.known.containsKey("site.yml") ? this.writtenSite : Site.DEFAULT;
+    }
 
     /** A file that is gone has no problems, and pages must not count on its image; what it said stays in force. */
     private void forgetVanished(ContentFolder.Listing listing) {

@@ -78,6 +78,11 @@ public record Site(
         public Clinic {
             sells = List.copyOf(sells);
         }
+
+        private Clinic alsoSelling(List<String> more) {
+            List<String> all = Stream.concat(this.sells.stream(), more.stream()).toList();
+            return new Clinic(this.name, this.phone, all, this.sellsAt, this.notice);
+        }
     }
 
     public Site {
@@ -125,6 +130,23 @@ public record Site(
                 this.authors,
                 this.indexUnreviewed,
                 this.clinic);
+    }
+
+    /** The same site whose clinic, if it names one, sells this, too. */
+    public Site alsoSelling(List<String> more) {
+        return this.clinic == null || more.isEmpty()
+                ? this
+                : new Site(
+                        this.name,
+                        this.baseUrl,
+                        this.languages,
+                        this.timeZone,
+                        this.emergencyNumber,
+                        this.crisisLine,
+                        this.owner,
+                        this.authors,
+                        this.indexUnreviewed,
+                        this.clinic.alsoSelling(more));
     }
 
     public static Site parse(SourceText source, Consumer<Problem> problems) {

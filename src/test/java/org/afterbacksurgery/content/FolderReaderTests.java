@@ -707,6 +707,62 @@ class FolderReaderTests {
     }
 
     @Test
+    void aSlipInWhatTheClinicSellsTakesNothingBack() throws IOException {
+        after("site.yml", clinic("One", "/causes/smoking"));
+
+        after("site.yml", clinic("Two", "/causes/smokin"));
+        assertThat(pass().problems())
+                .extracting(Problem::toString)
+                .containsExactly("site.yml:2:30: ERROR missing-page: There is no page at the address '/causes/smokin',"
+                        + " which 'sells' names. Did you mean '/causes/smoking'? Write the address of the page about"
+                        + " what the clinic sells. Until then no page says that the clinic does not sell it.");
+        assertThat(this.memory.siteName()).isEqualTo("One");
+        assertThat(this.memory.sells()).containsExactly("/causes/smoking", "/causes/smokin");
+        start();
+        assertThat(pass().errors()).isEqualTo(1);
+        assertThat(this.memory.siteName()).isEqualTo("One");
+        assertThat(this.memory.sells()).containsExactly("/causes/smoking", "/causes/smokin");
+
+        this.folder.write("en/causes/smokin.md", Folder.PAGE.replace("blood", "rest"));
+        assertThat(pass().problems()).isEmpty();
+        assertThat(this.memory.siteName()).isEqualTo("Two");
+        assertThat(this.memory.sells()).containsExactly("/causes/smokin");
+    }
+
+    @Test
+    void aSoldPageThatIsGoneHoldsNothingBack() throws IOException {
+        after("site.yml", clinic("One", "/causes/smoking"));
+        this.folder.delete(SMOKING);
+        pass();
+        after(Duration.ofSeconds(10));
+        assertThat(pass().errors()).isEqualTo(1);
+
+        after("site.yml", clinic("Two", "/causes/smoking"));
+
+        assertThat(pass().errors()).isEqualTo(1);
+        assertThat(this.memory.siteName()).isEqualTo("Two");
+        this.folder.delete("site.yml");
+        assertThat(pass().problems()).isEmpty();
+        assertThat(this.memory.sells()).containsExactly("/causes/smoking");
+    }
+
+    @Test
+    void withoutAGoodSiteFileTheSlipOfTheFirstOneServes() throws IOException {
+        after("site.yml", clinic("One", "/causes/smokin"));
+
+        assertThat(pass().errors()).isEqualTo(1);
+        assertThat(this.memory.siteName()).isEqualTo("One");
+        assertThat(this.memory.sharedFile("site.yml")).isEmpty();
+        after("site.yml", clinic("Two", "/causes/smoke"));
+        assertThat(this.memory.siteName()).isEqualTo("Two");
+        assertThat(this.memory.sells()).containsExactly("/causes/smoke");
+    }
+
+    private static String clinic(String site, String sold) {
+        return "name: %s\nclinic: { name: Ours, sells: [ %s ] }\n".formatted(site, sold);
+    }
+
+    @Test
     void aPageWhoseAliasIsTakenIsNotPublished() throws IOException {
         this.folder.write("en/new.md", Folder.PAGE.replace("kind:", "aliases: [ /causes/smoking ]\nkind:"));
         ContentReport report = pass();
@@ -905,7 +961,7 @@ class FolderReaderTests {
         private final Map<String, byte[]> shared = new HashMap<>();
         private final Map<String, Set<String>> former = new HashMap<>();
         private final List<String> calls = new ArrayList<>();
-        private String siteName = "";
+        private Site site = Site.DEFAULT;
         private int failures;
         private boolean refusesPages;
         private String refusedFile = "";
@@ -918,7 +974,13 @@ class FolderReaderTests {
         }
 
         String siteName() {
-            return this.siteName;
+            return this.site.name().in("en");
+        }
+
+        List<String> sells() {
+            return Optional.ofNullable(this.site.clinic())
+                    .map(Site.Clinic::sells)
+                    .orElse(List.of());
         }
 
         @Override
@@ -945,7 +1007,7 @@ class FolderReaderTests {
         @Override
         public void use(Site site, People people, Glossary glossary) {
             failIfAsked();
-            this.siteName = site.name().in("en");
+            this.site = site;
             this.calls.add("use");
         }
 
