@@ -41,7 +41,7 @@ final class Inspection {
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
     private final SourceText source;
-    private final int from;
+    private final Parsed parsed;
     private final Surroundings surroundings;
     private final Citations citations;
     private final Percentages percentages;
@@ -61,25 +61,26 @@ final class Inspection {
 
     Inspection(
             SourceText source,
-            int from,
+            Parsed parsed,
             Surroundings surroundings,
             Citations citations,
             Percentages percentages,
             List<Problem> problems) {
         this.source = source;
-        this.from = from;
+        this.parsed = parsed;
         this.surroundings = surroundings;
         this.citations = citations;
         this.percentages = percentages;
-        this.numbers = new NumberBlocks(source, from, surroundings, citations, problems);
+        this.numbers = new NumberBlocks(source, parsed, surroundings, citations, problems);
         this.problems = problems;
     }
 
-    void walk(Document document) {
+    void walk() {
+        Document document = this.parsed.document();
         for (Node node : document.getDescendants()) {
             Watchdog.check();
             inspect(node, document);
-            this.percentages.read(node, this.from + node.getStartOffset());
+            this.percentages.read(node, this.parsed.place(node.getStartOffset()));
         }
         this.percentages.endBlock();
     }
@@ -166,7 +167,7 @@ final class Inspection {
     }
 
     private void cite(Node node, BasedSequence sources) {
-        this.cites.put(node, this.citations.cite(sources.toString(), this.from + sources.getStartOffset()));
+        this.cites.put(node, this.citations.cite(sources.toString(), this.parsed.place(sources.getStartOffset())));
     }
 
     /** {@code [words][@key]}: to CommonMark the words of a link whose address is defined elsewhere. */
@@ -341,7 +342,7 @@ final class Inspection {
     }
 
     private SourceLocation at(int offset) {
-        return this.source.at(this.from + offset);
+        return this.source.at(this.parsed.place(offset));
     }
 
     private void error(ProblemCode code, Node node, String what, String remedy) {

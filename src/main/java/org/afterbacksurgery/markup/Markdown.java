@@ -9,7 +9,6 @@ import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +145,7 @@ public final class Markdown {
         private final List<Problem> problems = new ArrayList<>();
         private final Citations citations;
         private final Percentages percentages;
+        private final Parsed parsed;
         private final Inspection inspection;
 
         Job(SourceText source, int from, Surroundings surroundings) {
@@ -155,8 +155,9 @@ public final class Markdown {
             this.labels = new Labels(surroundings.language());
             this.citations = new Citations(source, surroundings.bibliography(), this.labels, this.problems);
             this.percentages = new Percentages(source, surroundings.language(), this.problems);
+            this.parsed = new Parsed(source.text(), from, PARSER);
             this.inspection =
-                    new Inspection(source, from, surroundings, this.citations, this.percentages, this.problems);
+                    new Inspection(source, this.parsed, surroundings, this.citations, this.percentages, this.problems);
         }
 
         Result render(List<CitedText> keyPoints, List<CitedText> facts) {
@@ -230,9 +231,8 @@ public final class Markdown {
         }
 
         private String html() {
-            Document document = PARSER.parse(
-                    BasedSequence.of(new Watchdog.Text(this.source.text().substring(this.from))));
-            this.inspection.walk(document);
+            Document document = this.parsed.document();
+            this.inspection.walk();
             document.set(PageRenderer.INSPECTION, this.inspection);
             document.set(PageRenderer.LABELS, this.labels);
             String html = RENDERER.render(document);

@@ -24,7 +24,7 @@ final class NumberBlocks {
     private static final int MOST_BLOCKS = 30;
 
     private final SourceText source;
-    private final int from;
+    private final Parsed parsed;
     private final Surroundings surroundings;
     private final Citations citations;
     private final List<Problem> problems;
@@ -35,9 +35,10 @@ final class NumberBlocks {
     /** @param cite the raised number of its source */
     record Shown(Numbers.Frequency frequency, String sentence, SafeHtml cite) {}
 
-    NumberBlocks(SourceText source, int from, Surroundings surroundings, Citations citations, List<Problem> problems) {
+    NumberBlocks(
+            SourceText source, Parsed parsed, Surroundings surroundings, Citations citations, List<Problem> problems) {
         this.source = source;
-        this.from = from;
+        this.parsed = parsed;
         this.surroundings = surroundings;
         this.citations = citations;
         this.problems = problems;
@@ -132,11 +133,12 @@ final class NumberBlocks {
             return Optional.empty();
         }
         sentence.ifPresent(text -> this.sentences.put(id, text));
-        SafeHtml cite = this.citations.cite("@" + frequency.source(), this.from + line.getStartOffset());
+        SafeHtml cite = this.citations.cite("@" + frequency.source(), this.parsed.place(line.getStartOffset()));
         return sentence.map(text -> new Shown(frequency, text, cite));
     }
 
     private void error(int offset, String what, String remedy) {
-        this.problems.add(Problem.error(ProblemCode.UNKNOWN_NUMBER, this.source.at(this.from + offset), what, remedy));
+        this.problems.add(
+                Problem.error(ProblemCode.UNKNOWN_NUMBER, this.source.at(this.parsed.place(offset)), what, remedy));
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkdownTests {
     /** An {@code id} or {@code th:id} of a template; the second group is there where a value makes it whole. */
@@ -339,6 +341,70 @@ class MarkdownTests {
 
         assertThat(rendered.body()).isEqualTo("<p>Text and more.</p>\n");
         assertThat(rendered.reported()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            <!-- note --> Text goes on.                | Text goes on.
+            <!-- note -->Text                          | Text
+            a¶<!-- note --> b                          | a¶b
+            <!-- note --> a¶b                          | a¶b
+            <!-- a --> <!-- b --> Text                 | Text
+            <!-- a¶b --> tail                          | tail
+            <!-- a¶¶# b --> tail¶c                     | tail¶c
+            <!-- a¶b -->      tail                     | tail
+            - <!-- note --> Item¶- Item                | - Item¶- Item
+            - a¶¶  <!-- b¶  c --> d                    | - a¶¶  d
+            <!-- note --> - Item¶- Item                | - Item¶- Item
+            > <!-- note --> quoted                     | > quoted
+            > <!-- a¶> b --> quoted                    | > quoted
+            > <!-- a --> [!NOTE] Title¶> Text          | > [!NOTE] Title¶> Text
+            Term¶: <!-- x --> Def                      | Term¶: Def
+            a[^1]¶¶[^1]: <!-- x --> Def                | a[^1]¶¶[^1]: Def
+            <!-- x --> ## Title                        | ## Title
+            <!-- x -->¶    code                        | ¶    code
+            `a` \\<!-- x --> b                         | `a` \\<!-- x --\\> b
+            """)
+    void aCommentBeforeWordsIsDropped(String markdown, String without) {
+        Rendered rendered = Rendered.of(markdown.replace('¶', '\n'));
+
+        assertThat(rendered.problems()).isEmpty();
+        assertThat(rendered.body())
+                .isEqualTo(Rendered.of(without.replace('¶', '\n')).body());
+    }
+
+    @Test
+    void aCommentInCodeIsCode() {
+        Rendered rendered = Rendered.of(
+                "<!-- a --> `<!-- b --> c`\n\n```\n<!-- d --> e\n```\n\n    <!-- f --> g\n\n- ~~~\n  <!-- h --> i\n");
+
+        assertThat(rendered.body())
+                .contains(
+                        "<p><code>&lt;!-- b --&gt; c</code></p>",
+                        "<code>&lt;!-- d --&gt; e\n",
+                        "<code>&lt;!-- f --&gt; g\n",
+                        "<code>&lt;!-- h --&gt; i\n");
+        assertThat(rendered.reported()).isEmpty();
+    }
+
+    @Test
+    void whatFollowsACommentKeepsItsPlace() {
+        assertThat(Rendered.of(
+                                "a\n\n<!-- c --> <b>x</b>\n\n<!-- d\ne --> [@nobody] 15 %\n\n<!-- f --> <div>\n\n[@nobody]")
+                        .places())
+                .isEqualTo(
+                        "3:12 ERROR raw-html\n6:8 ERROR unknown-citation\n6:17 WARNING bare-percent\n8:12 ERROR raw-html\n10:2 ERROR unknown-citation");
+    }
+
+    @Test
+    void aCommentDoesNotHideTooDeepNesting() {
+        assertThat(Rendered.of("<!-- a --> " + "> ".repeat(30) + "b").places()).isEqualTo("1:1 ERROR too-complex");
+    }
+
+    @Test
+    void aCommentThatNeverEndsIsReported() {
+        assertThat(Rendered.of("<!-- a --> b\n\n<!-- c\n\nd").places()).isEqualTo("3:1 ERROR raw-html");
+        assertThat(Rendered.of("> <!-- a\n\nb --> c").places()).isEqualTo("1:3 ERROR raw-html");
     }
 
     @Test

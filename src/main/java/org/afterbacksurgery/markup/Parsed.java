@@ -1,0 +1,70 @@
+package org.afterbacksurgery.markup;
+
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.afterbacksurgery.problem.SourceText;
+
+/**
+ * The Markdown of a file as the parser read it. Where words follow a comment in its last line, it was cut
+ * out before: to CommonMark those words are HTML like the comment, to the editor who left a note they are
+ * text. Which comments these are the parser says itself, as in code they are code.
+ */
+final class Parsed {
+    private static final Pattern COMMENT_BEFORE_WORDS =
+            Pattern.compile("[ \\t]*+((?:<!--.*?-->[ \\t]*+)++)(?=\\S)", Pattern.DOTALL);
+
+    private final Document document;
+
+    /** Where the pieces of the document begin in the file. */
+    private final NavigableMap<Integer, Integer> places = new TreeMap<>();
+
+    /** @param from where the Markdown begins in the file's text, in UTF-16 units */
+    Parsed(String text, int from, Parser parser) {
+        Document whole = parse(parser, text.substring(from));
+        StringBuilder kept = new StringBuilder();
+        this.places.put(0, from);
+        int start = from;
+        Matcher comment = COMMENT_BEFORE_WORDS.matcher(text);
+        for (Node node : whole.getDescendants()) {
+            if (node instanceof HtmlCommentBlock
+                    && comment.region(from + node.getStartOffset(), from + node.getEndOffset())
+                            .lookingAt()) {
+                kept.append(text, start, comment.start(1));
+                start = comment.end(1);
+                this.places.put(kept.length(), start);
+            }
+        }
+        String rest = kept.append(text, start, text.length()).toString();
+        this.document = start == from ? whole : parse(parser, guarded(rest));
+    }
+
+    /** What stood behind a comment begins a line now, and what stood above and below it is one block. */
+    private static String guarded(String markdown) {
+        if (MarkdownGuard.check(new SourceText("", markdown), 0).isPresent()) {
+            throw new TooComplexException();
+        }
+        return markdown;
+    }
+
+    private static Document parse(Parser parser, String markdown) {
+        return parser.parse(BasedSequence.of(new Watchdog.Text(markdown)));
+    }
+
+    Document document() {
+        return this.document;
+    }
+
+    /** Where a character of the document stands in the file. */
+    int place(int offset) {
+        Map.Entry<Integer, Integer> piece = this.places.floorEntry(offset);
+        return piece.getValue() + offset - piece.getKey();
+    }
+}
