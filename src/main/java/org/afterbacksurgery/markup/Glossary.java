@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words of {@code glossary.yml}, by language. */
 public final class Glossary {
     public static final Glossary EMPTY = new Glossary(Map.of());
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[-'\u2019][\\p{L}\\p{M}\\p{N}]+)*+");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Map<String, List<Term>> byLanguage;
 
@@ -34,8 +37,34 @@ public final class Glossary {
         }
     }
 
-    /** A term and the words of its name in lower case. */
-    private record Named(Term term, List<String> words) {}
+    /**
+     * A term's name taken apart.
+     *
+     * @param words in lower case
+     * @param marks what stands before, between and behind the words, with one space for all blanks
+     */
+    private record Named(Term term, List<String> words, List<String> marks) {
+        static Named of(Term term) {
+            List<String> words = WORD.matcher(term.term())
+                    .results()
+                    .map(word -> word.group().toLowerCase(Locale.ROOT))
+                    .toList();
+            return new Named(
+                    term,
+                    words,
+                    Stream.of(WORD.split(term.term(), -1))
+                            .map(Glossary::oneSpace)
+                            .toList());
+        }
+
+        String before() {
+            return this.marks.get(0);
+        }
+
+        String behind() {
+            return this.marks.get(this.words.size());
+        }
+    }
 
     /** Where a term stands in a text, in UTF-16 units. */
     record Found(Term term, int start, int end) {}
@@ -58,19 +87,21 @@ public final class Glossary {
     private static Map<String, List<Named>> byFirstWord(List<Term> terms) {
         Map<String, List<Named>> byWord = new HashMap<>();
         for (Term term : terms) {
-            List<String> words = WORD.matcher(term.term())
-                    .results()
-                    .map(word -> word.group().toLowerCase(Locale.ROOT))
-                    .toList();
-            if (!words.isEmpty()) {
-                byWord.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(new Named(term, words));
+            Named named = Named.of(term);
+            if (!named.words().isEmpty()) {
+                byWord.computeIfAbsent(named.words().get(0), w -> new ArrayList<>())
+                        .add(named);
             }
         }
         byWord.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparing((Named named) -> named.words().size())
-                                .reversed()));
+                .forEach(list -> list.sort(Comparator.comparing(
+                                (Named named) -> named.term().term().length())
+                        .reversed()));
         return byWord;
+    }
+
+    private static String oneSpace(String text) {
+        return BLANKS.matcher(text).replaceAll(" ");
     }
 
     /** The names of terms in a text, from left to right; where two begin at one word, the longer one. */
@@ -81,14 +112,15 @@ public final class Glossary {
         }
         List<MatchResult> words = WORD.matcher(text).results().toList();
         List<Found> found = new ArrayList<>();
+        int end = 0;
         for (int i = 0; i < words.size(); i++) {
             Watchdog.check();
             for (Named named : known.getOrDefault(words.get(i).group().toLowerCase(Locale.ROOT), List.of())) {
-                if (stands(named.words(), words, i, text)) {
-                    int last = i + named.words().size() - 1;
-                    found.add(new Found(
-                            named.term(), words.get(i).start(), words.get(last).end()));
-                    i = last;
+                int start = words.get(i).start() - named.before().length();
+                if (start >= end && stands(named, words, i, text)) {
+                    i += named.words().size() - 1;
+                    end = words.get(i).end() + named.behind().length();
+                    found.add(new Found(named.term(), start, end));
                     break;
                 }
             }
@@ -96,18 +128,21 @@ public final class Glossary {
         return found;
     }
 
-    private static boolean stands(List<String> name, List<MatchResult> words, int at, String text) {
-        if (at + name.size() > words.size()) {
+    private static boolean stands(Named name, List<MatchResult> words, int at, String text) {
+        int size = name.words().size();
+        if (at + size > words.size()) {
             return false;
         }
-        for (int i = 1; i < name.size(); i++) {
+        for (int i = 1; i < size; i++) {
             MatchResult word = words.get(at + i);
-            boolean together =
-                    text.substring(words.get(at + i - 1).end(), word.start()).isBlank();
-            if (!together || !word.group().toLowerCase(Locale.ROOT).equals(name.get(i))) {
+            String between = text.substring(words.get(at + i - 1).end(), word.start());
+            if (!word.group().toLowerCase(Locale.ROOT).equals(name.words().get(i))
+                    || !oneSpace(between).equals(name.marks().get(i))) {
                 return false;
             }
         }
-        return true;
+        return text.startsWith(
+                        name.before(), words.get(at).start() - name.before().length())
+                && text.startsWith(name.behind(), words.get(at + size - 1).end());
     }
 }

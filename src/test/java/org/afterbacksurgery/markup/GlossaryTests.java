@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GlossaryTests {
     @Test
@@ -31,6 +34,64 @@ class GlossaryTests {
         assertThat(terms("Discs, discus, disc-like, sub-disc, dísc, 1disc.")).isEmpty();
         assertThat(terms("(disc)")).containsExactly("disc");
         assertThat(terms("epidural, fibrosis")).containsExactly("fibrosis");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            pain syndrome (PSPS); A pain syndrome (PSPS) hurts; pain syndrome (PSPS)
+            pain syndrome (PSPS); A Pain   syndrome¶(psps).; Pain syndrome (psps)
+            pain syndrome (PSPS); A pain syndrome PSPS hurts;
+            pain syndrome (PSPS); A pain syndrome (PSPS hurts;
+            pain syndrome (PSPS); A pain syndrome, (PSPS) hurts;
+            L4/L5 disc; The L4/L5 disc slips; L4/L5 disc
+            L4/L5 disc; The L4/L5\u00A0disc slips; L4/L5 disc
+            L4/L5 disc; The L4-L5 disc slips;
+            L4/L5 disc; The L4 L5 disc slips;
+            C++ (x); In C++ (x) we; C++ (x)
+            (pre)surgery; A (pre)surgery visit; (pre)surgery
+            (pre)surgery; A pre)surgery visit;
+            C++; In C we;
+            +C; A C+C;  +C
+            """)
+    void whatStandsBetweenTheWordsOfATermCounts(String term, String text, @Nullable String marked) {
+        Glossary glossary = new Glossary(Map.of("en", List.of(new Glossary.Term("a", term, "It means.", List.of()))));
+        org.jsoup.nodes.Document page = Sanitizer.parse("<p>" + text.replace('¶', '\n') + "</p>");
+
+        Terms.mark(page, glossary, "en");
+
+        assertThat(page.select(".term").eachText()).isEqualTo(marked == null ? List.of() : List.of(marked));
+    }
+
+    @Test
+    void theLongerOfTwoTermsIsMarked() {
+        Glossary glossary = new Glossary(Map.of(
+                "en",
+                List.of(
+                        new Glossary.Term("a", "pain", "It means.", List.of()),
+                        new Glossary.Term("b", "pain (chronic)", "It means.", List.of()),
+                        new Glossary.Term("c", "C", "It means.", List.of()),
+                        new Glossary.Term("d", "C++", "It means.", List.of()))));
+        org.jsoup.nodes.Document page = Sanitizer.parse("<p>C++, pain (chronic), C, pain</p>");
+
+        assertThat(Terms.mark(page, glossary, "en"))
+                .extracting(Glossary.Term::id)
+                .containsExactly("d", "b", "c", "a");
+    }
+
+    @Test
+    void termsDoNotShareTheirMarks() {
+        Glossary glossary = new Glossary(Map.of(
+                "en",
+                List.of(
+                        new Glossary.Term("a", "a+", "It means.", List.of()),
+                        new Glossary.Term("b", "+b", "It means.", List.of()))));
+        org.jsoup.nodes.Document page = Sanitizer.parse("<p>a+b +b</p>");
+
+        Terms.mark(page, glossary, "en");
+
+        assertThat(page.body().html())
+                .isEqualTo(
+                        "<p><span class=\"term\" data-term=\"a\">a+</span>b <span class=\"term\" data-term=\"b\">+b</span></p>");
     }
 
     @Test
