@@ -123,10 +123,10 @@ class Publisher implements Publications {
     }
 
     @Override
-    public void takeDown(String file) {
+    public void takeDown(List<String> files) {
         Change change = new Change();
         this.transaction.executeWithoutResult(
-                status -> this.articles.findByFile(file).ifPresent(entity -> hide(entity, change)));
+                status -> this.articles.findByFileIn(files).forEach(entity -> hide(entity, change)));
         show(change);
     }
 

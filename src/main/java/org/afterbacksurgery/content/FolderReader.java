@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -74,6 +75,9 @@ final class FolderReader {
 
     /** Files that listings showed as new or changed, until they are lined up. */
     private final Set<String> stirred = new HashSet<>();
+
+    /** Files that say {@code status: draft} and whose pages could not be taken down. */
+    private final Set<String> stillUp = new HashSet<>();
 
     private long saidAt;
     private ContentReport report = ContentReport.EMPTY;
@@ -135,8 +139,7 @@ final class FolderReader {
         Set<String> rung = listing.paths(touched);
         Predicate<String> lookInside = path -> byContent || rung.contains(path);
         this.stirred.addAll(this.stillness.stirred(listing.files(), now));
-        brake(this.stirred);
-        brake(rung);
+        brake(this.stirred, rung);
         refreshShared(listing, lookInside, now);
         findDue(listing, lookInside, now);
         readSome(listing);
@@ -238,23 +241,43 @@ final class FolderReader {
         return new FileBytes(this.folder.read(file, PageReader.MAX_FILE));
     }
 
-    /** A page that is to go goes at once, before anything is parsed. */
-    private void brake(Set<String> files) {
-        for (String file : files) {
-            try {
-                if (isPublished(file) && PageReader.saysDraft(bytes(file))) {
-                    takeDown(file);
-                }
-            } catch (IOException e) {
-                LOG.debug("{} cannot be opened now; it is read again later", file, e);
-            }
+    /** Pages that are to go go at once and together, before anything is parsed. */
+    private void brake(Collection<String> stirred, Collection<String> rung) {
+        Set<String> files = new TreeSet<>(this.stillUp);
+        files.addAll(stirred);
+        files.addAll(rung);
+        this.stillUp.clear();
+        takeDown(files.stream()
+                .filter(file -> isPublished(file) && saysDraft(file))
+                .toList());
+    }
+
+    private boolean saysDraft(String file) {
+        try {
+            return PageReader.saysDraft(bytes(file));
+        } catch (IOException e) {
+            LOG.debug("{} cannot be opened now; it is read again later", file, e);
+            return false;
         }
     }
 
-    private void takeDown(String file) {
-        this.publications.takeDown(file);
-        this.stored.computeIfPresent(
-                file, (f, before) -> new Publications.Stored(before.words(), before.textHash(), true));
+    /** One page that cannot be taken down must not keep the others up. */
+    private void takeDown(List<String> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        try {
+            this.publications.takeDown(files);
+            files.forEach(file -> this.stored.computeIfPresent(
+                    file, (f, before) -> new Publications.Stored(before.words(), before.textHash(), true)));
+        } catch (RuntimeException e) {
+            if (files.size() > 1) {
+                files.forEach(file -> takeDown(List.of(file)));
+            } else {
+                this.stillUp.addAll(files);
+                LOG.error("{} could not be taken down; trying again", files.get(0), e);
+            }
+        }
     }
 
     private boolean isPublished(String file) {
@@ -273,9 +296,11 @@ final class FolderReader {
             read(Objects.requireNonNull(this.index.pages().get(file)), listing.stamp(file), turn);
         }
         publish(turn);
-        turn.readings.values().stream()
-                .filter(reading -> reading.brake() && isPublished(reading.page().file()))
-                .forEach(reading -> takeDown(reading.page().file()));
+        takeDown(turn.readings.values().stream()
+                .filter(Reading::brake)
+                .map(reading -> reading.page().file())
+                .filter(this::isPublished)
+                .toList());
         this.readings.putAll(turn.readings);
         this.due.keySet().removeAll(turn.done);
         this.due.putAll(turn.waiting);

@@ -30,8 +30,8 @@ public interface Publications {
     /** New good revisions. A draft takes its page down. */
     void publish(List<Draft> drafts);
 
-    /** Hides a page whose file says {@code status: draft} but cannot be read further. */
-    void takeDown(String file);
+    /** Hides pages whose files say {@code status: draft}, whatever else they say. */
+    void takeDown(List<String> files);
 
     /** The file is gone for good. */
     void remove(String file);
@@ -66,7 +66,7 @@ public interface Publications {
         public void publish(List<Draft> drafts) {}
 
         @Override
-        public void takeDown(String file) {}
+        public void takeDown(List<String> files) {}
 
         @Override
         public void remove(String file) {}

@@ -197,7 +197,7 @@ class HistoryTests {
     void onADayWhenThePageWasDownItLookedLikeNothing() {
         publish("2026-11-01T12:00:00Z", Drafts.smoking());
         at("2026-11-03T12:00:00Z");
-        this.publisher.takeDown(SMOKING);
+        this.publisher.takeDown(List.of(SMOKING));
         publish("2026-11-05T12:00:00Z", Drafts.smoking());
 
         assertThat(on("2026-11-03")).isPresent();

@@ -124,9 +124,20 @@ class PublisherTests {
     }
 
     @Test
+    void pagesAreTakenDownInOneView() {
+        this.publisher.publish(List.of(Drafts.smoking(), Drafts.at("en/living/a.md")));
+        CatalogueView before = this.catalogue.view();
+        this.publisher.takeDown(List.of("en/living/a.md", "en/causes/smoking.md", "en/unknown.md"));
+
+        assertThat(before.published(NOW, ZONE, "en")).hasSize(2);
+        assertThat(this.catalogue.view().published(NOW, ZONE, "en")).isEmpty();
+        assertThat(gone()).isPresent();
+    }
+
+    @Test
     void aPageThatIsPublishedAgainIsThereAgain() {
         this.publisher.publish(List.of(Drafts.smoking()));
-        this.publisher.takeDown("en/causes/smoking.md");
+        this.publisher.takeDown(List.of("en/causes/smoking.md"));
         this.publisher.publish(List.of(Drafts.smoking()));
 
         assertThat(published()).isPresent();
@@ -373,7 +384,7 @@ class PublisherTests {
     void whatAPageTakesFromSharedFilesIsKnown() {
         this.publisher.publish(List.of(Drafts.smoking("authors: [ editorial-team ]", ""), Drafts.at("en/living/a.md")));
         this.publisher.publish(List.of(Drafts.at("en/living/hidden.md")));
-        this.publisher.takeDown("en/living/hidden.md");
+        this.publisher.takeDown(List.of("en/living/hidden.md"));
         restart();
 
         assertThat(showing(Dependency.Kind.PERSON, "editorial-team"))

@@ -182,8 +182,8 @@ class OutsideTests {
         }
 
         @Override
-        public void takeDown(String file) {
-            add("take down " + file);
+        public void takeDown(List<String> files) {
+            files.forEach(file -> add("take down " + file));
         }
 
         @Override
