@@ -72,11 +72,7 @@ class Publisher implements Publications {
     public Map<String, Stored> pages() {
         return this.catalogue.view().all().stream()
                 .collect(Collectors.toMap(
-                        Article::file,
-                        page -> new Stored(
-                                page.words(),
-                                page.textHash(),
-                                page.availability().draft())));
+                        Article::file, page -> new Stored(page.words(), page.textHash(), page.availability())));
     }
 
     @Override

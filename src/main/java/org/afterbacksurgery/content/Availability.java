@@ -23,6 +23,10 @@ public record Availability(
         boolean draft,
         @Nullable LocalDateTime from,
         @Nullable LocalDateTime until) {
+    Availability asDraft() {
+        return new Availability(true, this.from, this.until);
+    }
+
     public boolean isPublic(Instant at, ZoneId zone) {
         return !this.draft && !isBefore(at, this.from, zone) && (this.until == null || isBefore(at, this.until, zone));
     }

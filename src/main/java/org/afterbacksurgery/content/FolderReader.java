@@ -269,7 +269,11 @@ final class FolderReader {
         try {
             this.publications.takeDown(files);
             files.forEach(file -> this.stored.computeIfPresent(
-                    file, (f, before) -> new Publications.Stored(before.words(), before.textHash(), true)));
+                    file,
+                    (f, before) -> new Publications.Stored(
+                            before.words(),
+                            before.textHash(),
+                            before.availability().asDraft())));
         } catch (RuntimeException e) {
             if (files.size() > 1) {
                 files.forEach(file -> takeDown(List.of(file)));
@@ -444,8 +448,10 @@ final class FolderReader {
     }
 
     private void remember(Draft draft) {
-        boolean hidden = draft.frontMatter().availability().draft();
-        this.stored.put(draft.file(), new Publications.Stored(draft.words(), draft.textHash(), hidden));
+        this.stored.put(
+                draft.file(),
+                new Publications.Stored(
+                        draft.words(), draft.textHash(), draft.frontMatter().availability()));
     }
 
     private void findMissing(ContentFolder.Listing listing) {
@@ -495,9 +501,16 @@ final class FolderReader {
             this.reportedAt = now;
             this.report = FolderCheck.report(
                             listing, this.sharedFiles, this.index, this.readings.values(), this.clock.instant())
-                    .with(this.missing.problems(this::address))
+                    .with(this.missing.problems(this::isPublic, this::address))
                     .with(FormerAddresses.problems(this.publications.formerAddresses(), this.readings, this.index));
         }
+    }
+
+    private boolean isPublic(String file) {
+        Publications.Stored page = this.stored.get(file);
+        return page != null
+                && page.availability()
+                        .isPublic(this.clock.instant(), this.shared.site().timeZone());
     }
 
     private Optional<Address> address(String file) {

@@ -1,7 +1,6 @@
 package org.afterbacksurgery.content;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
@@ -48,7 +48,7 @@ final class MissingFiles {
     /**
      * Takes note of what one listing misses.
      *
-     * @param missing the files of pages that patients can see
+     * @param missing the files of pages that were not taken down
      * @param of how many such pages there are
      */
     void note(Collection<String> missing, int of, long now) {
@@ -111,36 +111,49 @@ final class MissingFiles {
     /**
      * What staff should know while readers do not notice.
      *
+     * @param isPublic whether readers see the page of a file
      * @param address at which a page stands, by its file
      */
-    List<Problem> problems(Function<String, Optional<Address>> address) {
-        if (this.many && !this.missingSince.isEmpty()) {
-            return List.of(Problem.error(
-                    ProblemCode.MISSING_FILE,
-                    SourceLocation.startOf("."),
-                    "%d of %d pages are missing at once, %s among them. Readers still see their last good versions."
-                            .formatted(
-                                    this.missingSince.size(),
-                                    this.of,
-                                    this.missingSince.keySet().iterator().next()),
-                    "Put the files back. If they are meant to go, do nothing: the pages are taken down in %d minutes."
-                            .formatted(MUCH_PATIENCE.toMinutes())));
-        }
-        List<Problem> problems = new ArrayList<>();
-        this.missingSince
-                .keySet()
-                .forEach(file -> problems.add(Problem.warning(
-                        ProblemCode.MISSING_FILE,
-                        SourceLocation.startOf(file),
-                        "The file is not there any more. Readers still see its last good version.",
-                        "Put it back. If it is meant to go, do nothing: its page is taken down in %d seconds.%s"
-                                .formatted(
-                                        PATIENCE.toSeconds(),
-                                        address.apply(file)
-                                                .map(
-                                                        " If another page took its place, add the line 'aliases: [ %s ]' to that one."
-                                                                ::formatted)
-                                                .orElse("")))));
-        return problems;
+    List<Problem> problems(Predicate<String> isPublic, Function<String, Optional<Address>> address) {
+        return this.many && !this.missingSince.isEmpty()
+                ? List.of(manyMissing())
+                : this.missingSince.keySet().stream()
+                        .map(file -> isPublic.test(file) ? missing(file, address.apply(file)) : missingUnseen(file))
+                        .toList();
+    }
+
+    private Problem manyMissing() {
+        return Problem.error(
+                ProblemCode.MISSING_FILE,
+                SourceLocation.startOf("."),
+                "%d of %d pages are missing at once, %s among them. Readers still see their last good versions."
+                        .formatted(
+                                this.missingSince.size(),
+                                this.of,
+                                this.missingSince.keySet().iterator().next()),
+                "Put the files back. If they are meant to go, do nothing: the pages are taken down in %d minutes."
+                        .formatted(MUCH_PATIENCE.toMinutes()));
+    }
+
+    private static Problem missing(String file, Optional<Address> address) {
+        return Problem.warning(
+                ProblemCode.MISSING_FILE,
+                SourceLocation.startOf(file),
+                "The file is not there any more. Readers still see its last good version.",
+                "Put it back. If it is meant to go, do nothing: its page is taken down in %d seconds.%s"
+                        .formatted(
+                                PATIENCE.toSeconds(),
+                                address.map(
+                                                " If another page took its place, add the line 'aliases: [ %s ]' to that one."
+                                                        ::formatted)
+                                        .orElse("")));
+    }
+
+    private static Problem missingUnseen(String file) {
+        return Problem.warning(
+                ProblemCode.MISSING_FILE,
+                SourceLocation.startOf(file),
+                "The file is not there any more. Readers do not see its page.",
+                "Put it back. If it is meant to go, do nothing.");
     }
 }

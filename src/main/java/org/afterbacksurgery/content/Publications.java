@@ -13,8 +13,12 @@ public interface Publications {
     /** Every page that has a good revision, by file. */
     Map<String, Stored> pages();
 
-    /** A page as it is stored: the words and the hash of its text, and whether it was taken down. */
-    record Stored(int words, String textHash, boolean takenDown) {}
+    /** A page as it is stored: the words and the hash of its text, and when patients may see it. */
+    record Stored(int words, String textHash, Availability availability) {
+        boolean takenDown() {
+            return this.availability.draft();
+        }
+    }
 
     /** By file, the addresses at which it stood under earlier names, unless another page has them now. */
     Map<String, Set<String>> formerAddresses();

@@ -461,6 +461,23 @@ class FolderReaderTests {
     }
 
     @Test
+    void aMissingFileWhosePageNobodySeesIsNoLossForReaders() throws IOException {
+        save(Folder.PAGE.replace("---\nBone", "publish: 2027-01-01\n---\nBone"));
+        this.folder.write("en/ended.md", Folder.PAGE.replace("---\nBone", "expire: 2026-01-01\n---\nRest"));
+        pass();
+        this.folder.delete(SMOKING);
+        this.folder.delete("en/ended.md");
+
+        assertThat(look().problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "en/causes/smoking.md:1:1: WARNING missing-file: The file is not there any more."
+                                + " Readers do not see its page. Put it back. If it is meant to go, do nothing.",
+                        "en/ended.md:1:1: WARNING missing-file: The file is not there any more."
+                                + " Readers do not see its page. Put it back. If it is meant to go, do nothing.");
+    }
+
+    @Test
     void aPageThatCannotBeStoredKeepsNoOtherBack() throws IOException {
         this.memory.refusedFile = "en/causes/cursed.md";
         this.folder.write("en/causes/cursed.md", Folder.PAGE + "Cursed.");
@@ -1050,7 +1067,12 @@ class FolderReaderTests {
                 boolean hidden = draft.frontMatter().availability().draft();
                 this.calls.add("publish " + draft.file() + (hidden ? " (draft)" : ""));
                 this.drafts.put(draft.file(), draft);
-                this.pages.put(draft.file(), new Stored(draft.words(), draft.textHash(), hidden));
+                this.pages.put(
+                        draft.file(),
+                        new Stored(
+                                draft.words(),
+                                draft.textHash(),
+                                draft.frontMatter().availability()));
             }
         }
 
@@ -1062,7 +1084,11 @@ class FolderReaderTests {
             }
             this.calls.add("take down " + String.join(" and ", files));
             files.forEach(file -> this.pages.computeIfPresent(
-                    file, (f, before) -> new Stored(before.words(), before.textHash(), true)));
+                    file,
+                    (f, before) -> new Stored(
+                            before.words(),
+                            before.textHash(),
+                            before.availability().asDraft())));
         }
 
         @Override
