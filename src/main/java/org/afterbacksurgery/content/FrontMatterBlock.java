@@ -18,11 +18,13 @@ record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form form, Li
     private static final int SEARCH = 2_000;
 
     // Java's patterns need stack for each round of a group: rounds are counted wherever the text decides.
-    private static final String BLANKS = "[ \\t\\u00A0\\u200B\\u2060\\uFEFF]*";
+    // They give nothing back where two runs of blanks may meet, which would take the square of the text.
+    static final String BLANKS = "[ \\t\\u00A0\\u200B\\u2060\\uFEFF]*+";
     private static final String DASH = "[\u2010-\u2015\u2212]";
     private static final String RULE = "[-_=*+~\u2010-\u2015\u2212]";
     private static final String LINE_END = "(?:\\r\\n|\\n|\\r|$)";
-    private static final String KEY = BLANKS + "[\"'\u201C\u2018]?[A-Za-z][A-Za-z-]*[\"'\u201D\u2019]?" + BLANKS + ":";
+    static final String QUOTE = "[\"'\u2018\u2019\u201A\u201C\u201D\u201E]?";
+    private static final String KEY = keyNamed("[A-Za-z][A-Za-z-]*");
     private static final Pattern FENCE = Pattern.compile("^---[ \\t]*" + LINE_END, Pattern.MULTILINE);
 
     /** What autocorrection, a slip of the finger or another tool makes of {@code ---}. */
@@ -33,17 +35,16 @@ record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form form, Li
 
     private static final Pattern KEY_LINE = Pattern.compile(KEY);
     private static final Pattern FIRST_KEY = Pattern.compile(
-            BLANKS + "[\"'\u201C\u2018]?(?:title|summary|kind|status|updated|key-points)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE_KEYS = Pattern.compile(
-            "\\s*(?:title|summary|kind|status|updated)[ \\t]*:[^\\r\\n]*" + LINE_END + "(?=" + KEY + ")");
+            BLANKS + QUOTE + "(?:title|summary|kind|status|updated|key-points)\\b|"
+                    + keyNamed("(?:" + String.join("|", FrontMatterReader.KEYS) + ")"),
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE_KEYS = Pattern.compile("\\s*+(?:" + keyNamed("status") + "|"
+            + keyNamed("(?:title|summary|kind|updated)") + "[^\\r\\n]*" + LINE_END + "(?=" + KEY + "))");
     private static final Pattern KEY_LINES =
             Pattern.compile("\\s*(?:(?:" + KEY + "|[ -])[^\\r\\n]*" + LINE_END + "){1,200}+");
     private static final Fault TOML = new Fault(
             "The keys at the top are in another form (TOML, with +++ and =).",
             "Write a line --- instead of each +++, and 'key: value' instead of 'key = value'.");
-    private static final Pattern DRAFT = Pattern.compile(
-            "^" + BLANKS + "[\"'\u201C]?status[\"'\u201D]?" + BLANKS + ":" + BLANKS + "[\"'\u201C]?draft\\b",
-            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
     FrontMatterBlock {
         faults = List.copyOf(faults);
@@ -104,6 +105,11 @@ record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form form, Li
                         "Write a line --- above the first key and another one below the last.")));
     }
 
+    /** Some keyboards have a wide colon. */
+    static String keyNamed(String name) {
+        return BLANKS + QUOTE + name + QUOTE + BLANKS + "[:\uFF1A]";
+    }
+
     private static Fault wrongStart(String text, Matcher line) {
         String written = line.group().strip();
         if (!text.substring(0, line.start()).isBlank()) {
@@ -150,17 +156,5 @@ record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form form, Li
         return Pattern.compile("^(#{2,6} |> |[0-9]+\\. )", Pattern.MULTILINE)
                 .matcher(text.substring(this.yamlStart, this.yamlEnd))
                 .find();
-    }
-
-    /**
-     * The brake: whether the file says {@code status: draft}, looked for line by line, so that it
-     * works whatever else in the file is wrong.
-     */
-    static boolean saysDraft(String text) {
-        FrontMatterBlock block = of(text);
-        String head = block.form == Form.NONE
-                ? ""
-                : text.substring(block.yamlStart, Math.min(block.yamlEnd, block.yamlStart + MAX_LENGTH));
-        return DRAFT.matcher(head).find();
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class FrontMatterReader {
     static final List<String> REQUIRED = List.of("title", "summary", "kind", "status", "updated");
 
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "title",
             "summary",
             "kind",

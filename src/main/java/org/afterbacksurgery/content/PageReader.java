@@ -63,7 +63,7 @@ final class PageReader {
         String text = decoded.source().text();
         Optional<Problem> refusal = refusal(page.file(), bytes.bytes(), decoded, text);
         if (refusal.isPresent()) {
-            return refused(page, bytes.hash(), FrontMatterBlock.saysDraft(text), List.of(refusal.get()));
+            return refused(page, bytes.hash(), Brake.isSet(text), List.of(refusal.get()));
         }
         try {
             return new Job(page, decoded.source(), new FileSurroundings(page, index, shared))
@@ -72,17 +72,13 @@ final class PageReader {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{} could not be read; this is a mistake of the program", page.file(), e);
-            return refused(
-                    page,
-                    bytes.hash(),
-                    FrontMatterBlock.saysDraft(text),
-                    List.of(Markdown.tooComplex(decoded.source(), 0)));
+            return refused(page, bytes.hash(), Brake.isSet(text), List.of(Markdown.tooComplex(decoded.source(), 0)));
         }
     }
 
     /** The brake, which needs no parse. */
     static boolean saysDraft(FileBytes bytes) {
-        return FrontMatterBlock.saysDraft(Decoded.of("", bytes.bytes()).source().text());
+        return Brake.isSet(Decoded.of("", bytes.bytes()).source().text());
     }
 
     private static Optional<Problem> refusal(String file, byte[] bytes, Decoded decoded, String text) {
@@ -258,7 +254,7 @@ final class PageReader {
                     this.page,
                     fileHash,
                     textHash,
-                    FrontMatterBlock.saysDraft(this.source.text()),
+                    Brake.isSet(this.source.text()),
                     head.frontMatter().map(FrontMatter::availability),
                     rendering
                             .map(r -> r.headings().stream().map(Heading::id).collect(Collectors.toSet()))

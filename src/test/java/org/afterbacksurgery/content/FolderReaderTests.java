@@ -380,6 +380,22 @@ class FolderReaderTests {
     }
 
     @Test
+    void aLineIsEnoughForTheBrake() throws IOException {
+        save("status: draft\n");
+        look();
+
+        assertThat(this.memory.log()).containsExactly("take down en/causes/smoking.md");
+    }
+
+    @Test
+    void aPageThatTellsOfADraftStays() throws IOException {
+        save(Folder.PAGE.replace("key-points:", "change: >-\n  The old\n  status: draft was lifted.\nkey-points:"));
+        assertThat(pass().problems()).isEmpty();
+
+        assertThat(this.memory.log()).containsExactly("publish en/causes/smoking.md");
+    }
+
+    @Test
     void theBrakeIsObeyedInAFileThatIsNotUtf8() throws IOException {
         this.folder.write(
                 SMOKING,

@@ -714,12 +714,55 @@ class PageProblemTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"status: draft", "status:draft2\n\"status\": draft", "  status: \"draft\"", "status: “draft”"})
+            strings = {
+                "status: draft",
+                "status:draft2\n\"status\": draft",
+                "  status: \"draft\"",
+                "status: “draft”",
+                "status: ‘draft’",
+                "status： draft",
+                "status:\n  draft",
+                "status: >-\n  draft",
+                "status: !!str draft",
+                "status: &a draft"
+            })
     void theBrakeIsFoundWhateverElseIsWrong(String line) {
-        assertThat(FrontMatterBlock.saysDraft("---\n\ttitle: [\n" + line + "\n: x\n"))
+        assertThat(Brake.isSet("---\n\ttitle: [\n" + line + "\n: x\n")).isTrue();
+        assertThat(Brake.isSet("---\r\ntitle: [\r\n" + line.replace("\n", "\r\n") + "\r\n---\r\n"))
                 .isTrue();
-        assertThat(FrontMatterBlock.saysDraft("---\r\ntitle: [\r\n" + line.replace("\n", "\r\n") + "\r\n---\r\n"))
-                .isTrue();
+    }
+
+    static Stream<String> drafts() {
+        return Stream.of(
+                "status: draft",
+                "\nstatus: draft\n\nBone needs blood.\n",
+                "status： draft\n",
+                "---\ntitle: x\nkind:\n  status: draft\n---\nBone needs blood.\n",
+                "---\n{title: x, status: draft, kind: y}\n---\nBone needs blood.\n",
+                "---\nkind: y\nstatus: |\n\n  draft\n---\nBone needs blood.\n",
+                "Words.\n\n---\npublish: 2026-12-01\nstatus: draft\n---\nBone needs blood.\n",
+                "---\nsearch-words: " + "back pain ".repeat(2_000) + "\nstatus: draft\n---\nBone needs blood.\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void theBrakeIsFoundWhereverTheKeysStand(String file) {
+        assertThat(Brake.isSet(file)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "change: >-\n  The old\n  status: draft was lifted.\n---\n",
+                "# status: draft\n---\n",
+                "---\nstatus: draft\n",
+                "---\n```\n---\nstatus: draft\n---\n```\n"
+            })
+    void wordsAboutADraftAreNoBrake(String text) {
+        String page = Folder.PAGE.replace("---\nBone", text + "Bone");
+
+        assertThat(Brake.isSet(page)).isFalse();
+        assertThat(Brake.isSet(page.replace("\n", "\r"))).isFalse();
     }
 
     @ParameterizedTest
@@ -732,8 +775,8 @@ class PageProblemTests {
                 "---\nstatus: draft"
             })
     void otherLinesAreNoBrake(String line) {
-        assertThat(FrontMatterBlock.saysDraft("---\ntitle: a\n" + line + "\n")).isFalse();
-        assertThat(FrontMatterBlock.saysDraft("status: draft\n")).isFalse();
+        assertThat(Brake.isSet("---\ntitle: a\n" + line + "\n")).isFalse();
+        assertThat(Brake.isSet("Words.\n\nstatus: draft\n")).isFalse();
     }
 
     @Test
