@@ -48,6 +48,9 @@ class Publisher implements Publications {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
+    /** The time zone by which readers see pages come and go; null until the settings are known. */
+    private @Nullable ZoneId shownIn;
+
     Publisher(
             Catalogue catalogue,
             Articles articles,
@@ -103,7 +106,33 @@ class Publisher implements Publications {
 
     @Override
     public void use(Site site, People people, Glossary glossary) {
+        Change change = new Change();
+        if (this.shownIn != null) {
+            keepShown(this.shownIn, site.timeZone(), change);
+        }
         this.catalogue.use(site, people, glossary);
+        this.shownIn = site.timeZone();
+        show(change);
+    }
+
+    /** Pages that readers saw, and that are yet to come by the clocks of another time zone. */
+    private void keepShown(ZoneId before, ZoneId next, Change change) {
+        Instant now = this.clock.instant();
+        List<String> shown = this.catalogue.view().all().stream()
+                .filter(page -> page.availability().hasBeenPublic(now, before)
+                        && !page.availability().hasBeenPublic(now, next))
+                .map(Article::file)
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        this.transaction.executeWithoutResult(status -> this.articles
+                .findByFileIn(shown)
+                .forEach(entity -> {
+                    entity.everPublic = true;
+                    entity.takenDown = LocalDate.ofInstant(now, next);
+                    change.changed.add(entity);
+                }));
     }
 
     @Override

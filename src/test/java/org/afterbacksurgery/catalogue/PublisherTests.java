@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.afterbacksurgery.content.Dependency;
+import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.People;
+import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.site.SiteSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +175,55 @@ class PublisherTests {
 
         assertThat(published()).isEmpty();
         assertThat(gone()).isPresent();
+    }
+
+    /** While it is still the day before in New York. */
+    @Test
+    void aPageThatWasPublicInAnotherTimeZoneIsGone() {
+        use("America/New_York");
+        this.publisher.publish(List.of(
+                Drafts.smoking("publish: 2026-11-25", ""), Drafts.at("en/living/later.md", "publish: 2026-12-25")));
+        use("Pacific/Auckland");
+        assertThat(published(ZoneId.of("Pacific/Auckland"))).isPresent();
+
+        use("America/New_York");
+        assertThat(published()).isEmpty();
+        assertThat(gone().orElseThrow().goneSince(NOW, ZONE)).isEqualTo(LocalDate.of(2026, 11, 24));
+        restart();
+        assertThat(gone()).isPresent();
+        assertThat(this.catalogue.view().gone(NOW, ZONE, new Address("/living/later")))
+                .isEmpty();
+    }
+
+    @Test
+    void theTimeZoneBeforeTheFirstSettingsShowedNobodyAPage() {
+        use("America/Los_Angeles");
+        this.now = Instant.parse("2026-11-25T06:00:00Z");
+        this.publisher.publish(List.of(Drafts.smoking("publish: 2026-11-25", "")));
+        restart();
+        use("America/Los_Angeles");
+
+        assertThat(this.catalogue.view().gone(this.now, ZoneId.of("America/Los_Angeles"), SMOKING))
+                .isEmpty();
+    }
+
+    private void use(String zone) {
+        Site site = new Site(
+                Site.DEFAULT.name(),
+                Site.DEFAULT.baseUrl(),
+                Site.DEFAULT.languages(),
+                ZoneId.of(zone),
+                Site.DEFAULT.emergencyNumber(),
+                Site.DEFAULT.crisisLine(),
+                Site.DEFAULT.owner(),
+                Site.DEFAULT.authors(),
+                Site.DEFAULT.indexUnreviewed(),
+                Site.DEFAULT.clinic());
+        this.publisher.use(site, People.DEFAULT, Glossary.EMPTY);
+    }
+
+    private Optional<Article> published(ZoneId zone) {
+        return this.catalogue.view().published(NOW, zone, SMOKING);
     }
 
     @Test
