@@ -55,7 +55,8 @@ final class ContentFolder {
 
     private static final String CONFLICT =
             ".*(conflicted copy|sync-conflict|[ ._(\\[-]case conflict|[ ._(\\[]conflict(ed)?\\b|_conflict-|en conflicto"
-                    + "|-(?-i:DESKTOP|LAPTOP)-[A-Z0-9]{4,}\\.).*";
+                    + "|in konflikt stehende kopie|konfliktkopie|copie en conflit|copia in conflitto|pia em conflito"
+                    + "|conflicterende kopie|\\(sfconflict |-(?-i:DESKTOP|LAPTOP)-[A-Z0-9]{4,}(-[0-9]+)?\\.).*";
     private static final String COPY =
             "(copy|copia|copie|kopie) (of|de|von) .*|.*[ _.(](- )?(copy|copia|copie|kopie)( ?\\(?[0-9]+\\)?)?\\)?\\.[a-z0-9]+"
                     + "|.* ?\\([0-9]+\\)(\\.[a-z0-9]+)?|.*[ _.](old|bak|backup)\\.[a-z0-9]+";
@@ -63,8 +64,9 @@ final class ContentFolder {
     private static final Pattern LEFTOVER = Pattern.compile(
             String.join("|", UNFINISHED, LOCK, CONFLICT, COPY), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** The second of two files that a Mac or a phone saved under one name. */
-    private static final Pattern NUMBERED = Pattern.compile("(.+) [0-9]{1,2}(\\.[a-z0-9]+)");
+    /** The second of two files that a Mac or a phone saved under one name, or OneDrive on two computers. */
+    private static final Pattern SECOND =
+            Pattern.compile("(.+)(?: [0-9]{1,2}|-(?:MacBook(?:-Pro|-Air)?|iMac)(?:-[0-9]+)?)(\\.[a-z0-9]+)");
 
     private final Path root;
 
@@ -238,10 +240,10 @@ final class ContentFolder {
         /** A name that a page may have is none, whatever its words. */
         private static boolean isLeftover(Path file) {
             String name = name(file);
-            Matcher numbered = NUMBERED.matcher(name);
+            Matcher second = SECOND.matcher(name);
             boolean goodName = Address.isSegment(name.replaceFirst("\\.md$", ""));
             return !goodName && LEFTOVER.matcher(name).matches()
-                    || numbered.matches() && Files.exists(file.resolveSibling(numbered.group(1) + numbered.group(2)));
+                    || second.matches() && Files.exists(file.resolveSibling(second.group(1) + second.group(2)));
         }
 
         /** Whether the name holds bytes that are no letters here; such a file cannot even be opened by its name. */

@@ -88,7 +88,19 @@ class ContentFolderTests {
                 "en/a_conflict-20261124-120000.md",
                 "en/a (Case Conflict).md",
                 "en/a (copia en conflicto de Kim 2026-11-24).md",
+                "en/a (In Konflikt stehende Kopie von Kim 2026-11-24).md",
+                "en/a (Kims in Konflikt stehende Kopie 2026-11-24).md",
+                "en/a (Konfliktkopie 2026-11-24).md",
+                "en/a (Copie en conflit de Kim 2026-11-24).md",
+                "en/a (copia in conflitto di Kim 2026-11-24).md",
+                "en/a (C\u00F3pia em conflito de Kim 2026-11-24).md",
+                "en/a (Kim's conflicterende kopie 2026-11-24).md",
+                "en/a (SFConflict kim@example.org 2026-11-24-12-00-00).md",
                 "en/a-DESKTOP-AB12CD.md",
+                "en/a-DESKTOP-AB12CD-2.md",
+                "en/a-MacBook-Pro.md",
+                "en/a-MacBook-Air-2.md",
+                "en/a-iMac.md",
                 "images/a copy.svg"
             })
     void reportsLeftoversAndDoesNotPublishThem(String path) throws IOException {
@@ -114,6 +126,10 @@ class ContentFolderTests {
                 "en/conflicted-copy.md",
                 "en/my-desktop-setup1.md",
                 "en/a-1.md",
+                "en/konfliktkopie.md",
+                "en/a-macbook-pro.md",
+                "en/b-MacBook-Pro.md",
+                "en/a-Pro.md",
                 "en/b 2.md"
             })
     void aNameThatOnlySoundsLikeALeftoverIsNone(String path) throws IOException {
