@@ -11,7 +11,7 @@ import org.springframework.modulith.NamedInterface;
 public enum ReviewState {
     /** Somebody signed another text. */
     VOIDED,
-    /** The day of the next review has come. */
+    /** The day of the next review has passed. */
     OVERDUE,
     /** In force, and the next review is at most {@value #SOON} days away. */
     DUE,
@@ -35,7 +35,7 @@ public enum ReviewState {
         if (!review.text().equals(textHash)) {
             return VOIDED;
         }
-        if (!today.isBefore(review.next())) {
+        if (today.isAfter(review.next())) {
             return OVERDUE;
         }
         return today.plusDays(SOON).isBefore(review.next()) ? VALID : DUE;

@@ -115,7 +115,9 @@ class CheckCommandTests {
                 """);
         write("en/index.md", PAGE.replace("kind: cause", "kind: causes"));
         write("en/changed.md", reviewed("ann", today.plusDays(90), "00000000"));
-        write("en/overdue.md", reviewed("ann", today, "67fc3e0d").replace("status: published", "status: draft"));
+        write(
+                "en/overdue.md",
+                reviewed("ann", today.minusDays(1), "67fc3e0d").replace("status: published", "status: draft"));
         write("en/due.md", reviewed("ann", today.plusDays(60), "67fc3e0d"));
         write("en/never.md", PAGE);
         write("en/valid.md", reviewed("ann", today.plusDays(61), "67fc3e0d"));
@@ -151,7 +153,7 @@ class CheckCommandTests {
 
                 9 pages, 2 errors, 0 warnings.
                 """.formatted(
-                        today.plusDays(90), today, today.plusDays(60), today.plusDays(61)));
+                        today.plusDays(90), today.minusDays(1), today.plusDays(60), today.plusDays(61)));
     }
 
     @Test

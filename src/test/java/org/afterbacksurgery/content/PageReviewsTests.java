@@ -17,8 +17,8 @@ class PageReviewsTests {
                 .withPeople()
                 .write("en/causes/valid.md", reviewed("by: dr-lee, next: 2027-01-24, text: 67fc3e0d"))
                 .write("en/causes/due.md", reviewed("by: dr-lee, next: 2027-01-23, text: 67fc3e0d"))
-                .write("en/causes/due-sooner.md", reviewed("by: dr-lee, next: 2026-11-25, text: 67fc3e0d"))
-                .write("en/causes/overdue.md", reviewed("by: dr-lee, next: 2026-11-24, text: 67fc3e0d"))
+                .write("en/causes/due-sooner.md", reviewed("by: dr-lee, next: 2026-11-24, text: 67fc3e0d"))
+                .write("en/causes/overdue.md", reviewed("by: dr-lee, next: 2026-11-23, text: 67fc3e0d"))
                 .write("en/causes/long-overdue.md", reviewed("by: dr-lee, next: 2025-01-01, text: 67fc3e0d"))
                 .write("en/causes/changed.md", reviewed("by: dr-lee, next: 2027-01-24, text: 00000000"))
                 .write("en/causes/unsigned.md", reviewed("by: nobody, next: 2027-01-24, text: 67fc3e0d"));
@@ -39,13 +39,13 @@ class PageReviewsTests {
 
     @Test
     void thePartsOfAPageThatHaveErrorsHideNoReview() {
-        String good = reviewed("by: dr-lee, next: 2026-11-24, text: 67fc3e0d");
+        String good = reviewed("by: dr-lee, next: 2026-11-23, text: 67fc3e0d");
         Folder folder = Folder.small(this.root)
                 .withPeople()
                 .write("en/causes/date.md", good.replace("updated: 2026", "updated: 26"))
                 .write("en/causes/text.md", good + "\n<b>\n")
                 .write("en/causes/draft.md", good.replace("status: published", "status: draft"))
-                .write("en/causes/review.md", good.replace("next: 2026-11-24", "next: soon"))
+                .write("en/causes/review.md", good.replace("next: 2026-11-23", "next: soon"))
                 .write("en/causes/unclosed.md", "---\ntitle: A\n")
                 .write("en/causes/empty.md", "")
                 .delete("en/causes/smoking.md")
@@ -66,7 +66,7 @@ class PageReviewsTests {
     void whatASignerSignedIsKnownByNameOrKey() {
         Folder folder = Folder.small(this.root)
                 .withPeople()
-                .write("en/causes/a.md", reviewed("by: dr-lee, next: 2026-11-24, text: 67fc3e0d"))
+                .write("en/causes/a.md", reviewed("by: dr-lee, next: 2026-11-23, text: 67fc3e0d"))
                 .page(reviewed("by: nobody, next: 2027-01-24, text: 67fc3e0d"));
 
         assertThat(folder.check().reviews())
