@@ -267,15 +267,15 @@ final class FrontMatterReader {
     }
 
     private List<YamlValue.Text> keyPoints(@Nullable Kind kind) {
-        List<YamlValue.Text> points = this.fields.texts("key-points");
+        List<YamlValue.Text> points = this.fields.filledTexts("key-points");
         boolean asked = !this.page.topicIndex() && kind != Kind.ABOUT;
-        if (asked && this.fields.isMissing("key-points")) {
+        if (asked && (this.fields.isMissing("key-points") || this.fields.isEmptyList("key-points"))) {
             warn(
                     ProblemCode.MISSING_KEY,
                     SourceLocation.startOf(this.source.file()),
                     "The page has no 'key-points'.",
                     "Add 2 to 5 short sentences that say the most important things.");
-        } else if (!points.isEmpty() && isAsWritten("key-points", points) && (points.size() < 2 || points.size() > 5)) {
+        } else if (!points.isEmpty() && isAsWritten("key-points") && (points.size() < 2 || points.size() > 5)) {
             warn(
                     ProblemCode.BAD_VALUE,
                     this.fields.value("key-points").map(YamlValue::at).orElse(this.fields.at()),
@@ -286,11 +286,12 @@ final class FrontMatterReader {
     }
 
     /** Whether no item was left out because it has a problem of its own. */
-    private boolean isAsWritten(String key, List<YamlValue.Text> read) {
+    private boolean isAsWritten(String key) {
+        int read = this.fields.texts(key).size();
         return this.fields
                 .value(key)
                 .filter(value ->
-                        value instanceof YamlValue.Items items && items.items().size() > read.size())
+                        value instanceof YamlValue.Items items && items.items().size() > read)
                 .isEmpty();
     }
 

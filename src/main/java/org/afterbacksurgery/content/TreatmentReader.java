@@ -66,7 +66,7 @@ final class TreatmentReader {
         }
         Stream.of("helps", "harms").forEach(key -> this.fields.text(key).ifPresent(text -> length(key, text)));
         Dates dates = new Dates(this::fault);
-        List<YamlValue.Text> notKnown = this.fields.texts("not-known");
+        List<YamlValue.Text> notKnown = this.fields.filledTexts("not-known");
         if (notKnown.isEmpty() && this.complete) {
             fault(Problem.error(
                     ProblemCode.MISSING_KEY,

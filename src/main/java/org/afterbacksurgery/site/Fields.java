@@ -73,6 +73,19 @@ public final class Fields {
         return texts;
     }
 
+    /** As {@link #texts}, without the items in which nothing stands. */
+    public List<YamlValue.Text> filledTexts(String key) {
+        return texts(key).stream().filter(text -> !text.text().isEmpty()).toList();
+    }
+
+    /** Whether a list is there, and nothing stands in it. */
+    public boolean isEmptyList(String key) {
+        return value(key)
+                .filter(value -> value instanceof YamlValue.Items list
+                        && list.items().stream().allMatch(Fields::isBlank))
+                .isPresent();
+    }
+
     private Optional<YamlValue.Text> item(YamlValue item, String key) {
         if (item instanceof YamlValue.Keys) {
             report(

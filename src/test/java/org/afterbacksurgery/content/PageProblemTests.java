@@ -80,6 +80,20 @@ class PageProblemTests {
                         "",
                         "1:1: WARNING missing-key:"
                                 + " The page has no 'key-points'. Add 2 to 5 short sentences that say the most important things."),
+                Mistake.in(
+                        "[ Smoking slows bone healing., Stopping helps. ]",
+                        "[]",
+                        "1:1: WARNING missing-key:"
+                                + " The page has no 'key-points'. Add 2 to 5 short sentences that say the most important things."),
+                Mistake.in(
+                        "[ Smoking slows bone healing., Stopping helps. ]",
+                        "[ \"\", \" \" ]",
+                        "1:1: WARNING missing-key:"
+                                + " The page has no 'key-points'. Add 2 to 5 short sentences that say the most important things."),
+                Mistake.in(
+                        "[ Smoking slows bone healing., Stopping helps. ]",
+                        "[ Smoking slows bone healing., \"\" ]",
+                        "7:13: WARNING bad-value: The page has 1 key points. Write 2 to 5."),
                 new Mistake(
                         "key-points:",
                         "tilte: x\nkey-points:",

@@ -11,6 +11,8 @@ import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.problem.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The facts of a treatment: what an author is told about them, and what becomes of them. */
 class TreatmentTests {
@@ -190,9 +192,10 @@ class TreatmentTests {
         assertThat(problems(uneven.replace("## What can go wrong", "## Harms"))).isEmpty();
     }
 
-    @Test
-    void somethingIsAlwaysUnknown() {
-        assertThat(problems(PAGE.replaceAll("not-known: .*", "not-known: []")))
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[ \"\" ]", "[ \"\", ' ' ]"})
+    void somethingIsAlwaysUnknown(String nothing) {
+        assertThat(problems(PAGE.replaceAll("not-known: .*", "not-known: " + nothing)))
                 .isEqualTo("en/treatment/scs.md:1:1: ERROR missing-key: 'treatment' has nothing under 'not-known'."
                         + " Say at least one thing that nobody knows about it yet.");
     }
@@ -205,6 +208,16 @@ class TreatmentTests {
                 .isEqualTo("site.yml:1:36: ERROR missing-page: There is no page at the address '/treatment/sc', which"
                         + " 'sells' names. Did you mean '/treatment/scs'? Write the address of the page about what the"
                         + " clinic sells. Until then no page says that the clinic does not sell it.");
+    }
+
+    @Test
+    void anEmptyItemIsNotShownAndLeavesTheCodeOfTheText() {
+        Draft draft = draft(PAGE.replace("[ Experts", "[ \"\", Experts").replace("not-known: [", "not-known: [ ' ',"));
+
+        assertThat(draft.facts()).isEqualTo(draft(PAGE).facts());
+        assertThat(draft.rendering().keyPoints())
+                .isEqualTo(draft(PAGE).rendering().keyPoints());
+        assertThat(draft.textHash()).isEqualTo(draft(PAGE).textHash());
     }
 
     @Test
