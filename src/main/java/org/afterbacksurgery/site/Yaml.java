@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
@@ -33,6 +35,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class Yaml {
     private static final int MAX_DEPTH = 10;
+
+    /** With the rest of its line. */
+    private static final Pattern FIRST_TAB = Pattern.compile("\\t[^\\r\\n]*+");
 
     /** What may close each opening quotation mark, in the habits of several languages. */
     private static final Map<Character, String> CLOSING = Map.of(
@@ -103,11 +108,13 @@ public final class Yaml {
     }
 
     private boolean reportTabs() {
-        int tab = this.yaml.indexOf('\t');
-        while (tab >= 0) {
-            error(ProblemCode.TAB, at(tab), "There is a tab character here.", "Delete it and type spaces instead.");
-            int lineEnd = this.yaml.indexOf('\n', tab);
-            tab = lineEnd < 0 ? -1 : this.yaml.indexOf('\t', lineEnd);
+        Matcher tab = FIRST_TAB.matcher(this.yaml);
+        while (tab.find()) {
+            error(
+                    ProblemCode.TAB,
+                    at(tab.start()),
+                    "There is a tab character here.",
+                    "Delete it and type spaces instead.");
         }
         return this.yaml.indexOf('\t') >= 0;
     }

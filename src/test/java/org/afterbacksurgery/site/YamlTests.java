@@ -62,6 +62,7 @@ class YamlTests {
             value = {
                 "a:\\tb|1:3 tab",
                 "a: b\\n\\tc: d\\ne: \\tf|2:1 tab, 3:4 tab",
+                "a: b\\r\\tc: d\\re: \\tf\\tg|2:1 tab, 3:4 tab",
                 "a: “b”|1:4 curly-quote",
                 "a: ‘b’|1:4 curly-quote",
                 "a: „b“|1:4 curly-quote",
@@ -110,7 +111,7 @@ class YamlTests {
                 "a: [[[[[[[[[[b]]]]]]]]]]|1:13 bad-yaml"
             })
     void namesWhatIsWrongAndWhere(String yaml, String expected) {
-        read(yaml.replace("\\n", "\n").replace("\\t", "\t"));
+        read(yaml.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t"));
 
         assertThat(String.join(
                         ", ",
