@@ -170,12 +170,17 @@ public final class Bibliography {
     private static void report(SourceText source, Consumer<Problem> problems, int @Nullable [] lineAndColumn) {
         SourceLocation at = lineAndColumn == null
                 ? SourceLocation.startOf(source.file())
-                : new SourceLocation(source.file(), Math.max(1, lineAndColumn[0]), Math.max(1, lineAndColumn[1]));
+                : at(source, Math.max(1, lineAndColumn[0]), Math.max(1, lineAndColumn[1]));
         problems.accept(Problem.error(
                 ProblemCode.BAD_BIBTEX,
                 at,
                 "The list of sources cannot be read from here on.",
                 "Look for a missing comma or a missing closing bracket } in this entry and the one before."));
+    }
+
+    /** @param column in UTF-16 units, as the parser counts */
+    private static SourceLocation at(SourceText source, int line, int column) {
+        return source.at(source.offset(new SourceLocation(source.file(), line, 1)) + column - 1);
     }
 
     private static Map<String, Source> format(List<BibTeXEntry> entries) {

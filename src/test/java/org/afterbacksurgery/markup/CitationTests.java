@@ -272,6 +272,7 @@ class CitationTests {
                 "@misc{a, title={x}} @misc{b title={y}}|1:29",
                 "@misc{a, title={x}}\\n@misc{b,\\n  title {y}\\n}|3:9",
                 "@misc{a, title={x}}\\r\\n@misc{b,\\r\\n  title {y}\\r\\n}|3:9",
+                "@misc{a, title={x}} @misc{b, title={😀😀}, year {y}}|1:47",
                 "@misc{a, title=}|1:16",
                 "@misc{a, title={x}}\\n@misc{b,\\n\\ttitle\\t{y}\\n}|3:8"
             })
