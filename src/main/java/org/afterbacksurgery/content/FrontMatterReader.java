@@ -309,14 +309,17 @@ final class FrontMatterReader {
         if (this.people == null || this.people.find(person.text()).isPresent()) {
             return true;
         }
-        this.complete = false;
-        error(
+        fault(unknownPerson(person, this.people));
+        return false;
+    }
+
+    static Problem unknownPerson(YamlValue.Text person, People people) {
+        return Problem.error(
                 ProblemCode.UNKNOWN_PERSON,
                 person.at(),
                 "Nobody in people.yml has the key '%s'.".formatted(person.text()),
-                Suggestion.didYouMean(person.text(), this.people.byKey().keySet())
+                Suggestion.didYouMean(person.text(), people.byKey().keySet())
                         + "Correct the key, or add the person to people.yml.");
-        return false;
     }
 
     private ReviewKeys reviewKeys() {

@@ -54,6 +54,19 @@ final class NumbersFile {
         return new Numbers(byId);
     }
 
+    /** The sources that the numbers name, whatever else is wrong with them. */
+    static List<YamlValue.Text> sources(SourceText source) {
+        Fields all = Yaml.read(source, problem -> {})
+                .map(keys -> new Fields(keys, problem -> {}))
+                .orElse(null);
+        return all == null
+                ? List.of()
+                : all.names().stream()
+                        .flatMap(id -> all.group(id).stream())
+                        .flatMap(number -> number.text("source").stream())
+                        .toList();
+    }
+
     private Optional<Numbers.Frequency> read() {
         allowOnlyKeysAndLanguages();
         Stream.of("out-of", "count", "source").filter(this.fields::isMissing).forEach(this::missing);

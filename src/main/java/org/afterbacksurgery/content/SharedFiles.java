@@ -22,8 +22,11 @@ import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
 import org.afterbacksurgery.problem.Suggestion;
+import org.afterbacksurgery.site.Fields;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.site.Yaml;
+import org.afterbacksurgery.site.YamlValue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +39,7 @@ final class SharedFiles {
     static final int MAX_YAML = 1024 * 1024;
     private static final Logger LOG = LoggerFactory.getLogger(SharedFiles.class);
     private static final int MAX_BIBLIOGRAPHY = 8 * 1024 * 1024;
-    private static final int MOST_WITHOUT_SOURCE = 200;
+    private static final int MOST_UNKNOWN = 200;
     static final int MAX_IMAGE = 8 * 1024 * 1024;
 
     private final ContentFolder folder;
@@ -52,13 +55,15 @@ final class SharedFiles {
 
     private Site goodSite = Site.DEFAULT;
     private Site writtenSite = Site.DEFAULT;
+    private List<YamlValue.Text> writtenAuthors = List.of();
     private Set<String> names = Set.of();
     private People people = People.DEFAULT;
     private Bibliography bibliography = Bibliography.EMPTY;
     private Numbers numbers = Numbers.NONE;
     private Glossary glossary = Glossary.EMPTY;
     private Shared current = Shared.NOTHING;
-    private @Nullable Numbers sourcesChecked;
+    private List<YamlValue.Text> writtenSources = List.of();
+    private @Nullable List<YamlValue.Text> sourcesChecked;
     private @Nullable Bibliography sourcesCheckedIn;
     private List<Problem> withoutSource = List.of();
 
@@ -88,32 +93,43 @@ final class SharedFiles {
     }
 
     List<Problem> problems() {
-        return Stream.concat(
+        return Stream.of(
                         this.known.values().stream().flatMap(file -> file.problems().stream()),
-                        this.known.containsKey("numbers.yml") ? numbersWithoutSource().stream() : Stream.empty())
+                        this.known.containsKey("site.yml") ? unknownAuthors() : Stream.<Problem>empty(),
+                        this.known.containsKey("numbers.yml")
+                                ? numbersWithoutSource().stream()
+                                : Stream.<Problem>empty())
+                .flatMap(found -> found)
                 .toList();
+    }
+
+    private Stream<Problem> unknownAuthors() {
+        return this.writtenAuthors.stream()
+                .filter(author -> this.people.find(author.text()).isEmpty())
+                .limit(MOST_UNKNOWN)
+                .map(author -> FrontMatterReader.unknownPerson(author, this.people));
     }
 
     /** Looked for again only when one of the two files changed: each suggestion compares many keys. */
     private List<Problem> numbersWithoutSource() {
-        if (this.sourcesChecked != this.numbers || this.sourcesCheckedIn != this.bibliography) {
-            this.sourcesChecked = this.numbers;
+        if (this.sourcesChecked != this.writtenSources || this.sourcesCheckedIn != this.bibliography) {
+            this.sourcesChecked = this.writtenSources;
             this.sourcesCheckedIn = this.bibliography;
-            this.withoutSource = this.numbers.byId().values().stream()
-                    .filter(number -> this.bibliography.find(number.source()).isEmpty())
-                    .limit(MOST_WITHOUT_SOURCE)
+            this.withoutSource = this.writtenSources.stream()
+                    .filter(source -> this.bibliography.find(source.text()).isEmpty())
+                    .limit(MOST_UNKNOWN)
                     .map(this::withoutSource)
                     .toList();
         }
         return this.withoutSource;
     }
 
-    private Problem withoutSource(Numbers.Frequency number) {
+    private Problem withoutSource(YamlValue.Text source) {
         return Problem.error(
                 ProblemCode.UNKNOWN_CITATION,
-                number.sourceAt(),
-                "No source in references.bib has the key '%s'.".formatted(number.source()),
-                Suggestion.didYouMean(number.source(), this.bibliography.keys())
+                source.at(),
+                "No source in references.bib has the key '%s'.".formatted(source.text()),
+                Suggestion.didYouMean(source.text(), this.bibliography.keys())
                         + "Correct the key, or add the source to references.bib.");
     }
 
@@ -131,7 +147,7 @@ final class SharedFiles {
         text("site.yml", MAX_YAML, look, this::site, this::use);
         text("people.yml", MAX_YAML, look, People::parse, value -> this.people = value);
         text("references.bib", MAX_BIBLIOGRAPHY, look, Bibliography::parse, value -> this.bibliography = value);
-        text("numbers.yml", MAX_YAML, look, NumbersFile::parse, value -> this.numbers = value);
+        text("numbers.yml", MAX_YAML, look, this::numbers, value -> this.numbers = value);
         text("glossary.yml", MAX_YAML, look, GlossaryFile::parse, value -> this.glossary = value);
         listing.files().keySet().stream()
                 .filter(path -> path.startsWith("images/"))
@@ -156,6 +172,9 @@ final class SharedFiles {
      */
     private Site site(SourceText source, Consumer<Problem> problems) {
         this.writtenSite = Site.parse(source, problems);
+        this.writtenAuthors = Yaml.read(source, problem -> {})
+                .map(keys -> new Fields(keys, problem -> {}).texts("authors"))
+                .orElse(List.of());
         SoldPages sold = new SoldPages(this.writtenSite, PageIndex.of(this.names, this.writtenSite));
         List<String> slips = new ArrayList<>(sold.missing());
         Site.Clinic clinic = this.goodSite.clinic();
@@ -165,6 +184,11 @@ final class SharedFiles {
         slips.forEach(slip -> problems.accept(sold.problem(slip)));
         this.site = this.goodSite.alsoSelling(slips);
         return this.writtenSite;
+    }
+
+    private Numbers numbers(SourceText source, Consumer<Problem> problems) {
+        this.writtenSources = NumbersFile.sources(source);
+        return NumbersFile.parse(source, problems);
     }
 
     private void use(Site good) {

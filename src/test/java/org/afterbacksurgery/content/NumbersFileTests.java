@@ -161,6 +161,23 @@ class NumbersFileTests {
         assertThat(folder.problems()).isEmpty();
     }
 
+    @Test
+    void anotherMistakeOfANumberHidesNoMissingSource() {
+        Folder folder = Folder.small(this.root)
+                .write(
+                        "numbers.yml",
+                        NUMBERS.replace("smith2020", "smyth2020").replace("[ 12, 18 ]", "many")
+                                + NUMBERS.replace("pain:", "rest:")
+                                        .replace("smith2020", "nobody")
+                                        .replace("{count}", "15"));
+
+        assertThat(folder.places()).isEqualTo("""
+                numbers.yml:3:10: ERROR bad-value
+                numbers.yml:5:11: ERROR unknown-citation
+                numbers.yml:11:11: ERROR unknown-citation
+                numbers.yml:12:7: ERROR bad-value""");
+    }
+
     private String hash(Folder folder) {
         return folder.check().textHashes().getOrDefault("en/causes/smoking.md", "none");
     }

@@ -794,6 +794,19 @@ class PageProblemTests {
     }
 
     @Test
+    void anUnknownAuthorOfTheWholeSiteIsReportedWhereSiteYmlNamesHim() {
+        Folder folder = Folder.small(this.root)
+                .withPeople()
+                .write("site.yml", "name: Our site\nauthors: [ editorial-team, dr-le ]\n");
+
+        assertThat(folder.problems())
+                .isEqualTo("site.yml:2:28: ERROR unknown-person: Nobody in people.yml has the key 'dr-le'."
+                        + " Did you mean 'dr-lee'? Correct the key, or add the person to people.yml.");
+        folder.write("people.yml", Folder.PEOPLE.replace("dr-lee", "dr-le"));
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
     void ofVeryManyProblemsTheFirstAreNamedAndTheRestCounted() {
         Folder folder = Folder.small(this.root).page(Folder.PAGE + "\n" + "[a](b.md)\n\n".repeat(1_000));
 
