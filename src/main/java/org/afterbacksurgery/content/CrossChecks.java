@@ -43,6 +43,7 @@ final class CrossChecks {
         CrossChecks checks = new CrossChecks(index, site, readings, now);
         checks.addresses();
         checks.topics();
+        checks.translations();
         for (Reading reading : checks.readings.values()) {
             reading.links().forEach(checks::link);
             reading.related().forEach(related -> checks.related(related, reading.page()));
@@ -98,6 +99,31 @@ final class CrossChecks {
                         SourceLocation.startOf(folder + "/index.md"),
                         "The topic '%s' has no page of its own.".formatted(folder),
                         "Write a file index.md in that folder, with a title and a summary.")));
+    }
+
+    /** Of two translations into one language, readers of the original are led to one only. */
+    private void translations() {
+        Map<List<String>, String> first = new HashMap<>();
+        this.site.languages().stream()
+                .skip(1)
+                .forEach(language -> this.index
+                        .filesOf(this.site.home(language))
+                        .forEach(home -> first.put(List.of(language, Address.HOME.path()), home)));
+        for (Reading reading : this.readings.values()) {
+            YamlValue.Text original = reading.reviewKeys().translates();
+            PageIndex.PageFile page = reading.page();
+            if (original == null || reading.brake() || page.language().equals(this.site.firstLanguage())) {
+                continue;
+            }
+            String other = first.putIfAbsent(List.of(page.language(), original.text()), page.file());
+            if (other != null && !other.equals(page.file())) {
+                this.problems.add(Problem.warning(
+                        ProblemCode.BAD_VALUE,
+                        original.at(),
+                        "The page '%s' is translated by '%s', too.".formatted(original.text(), other),
+                        "Keep one of the two translations, or take 'translates' out of this one."));
+            }
+        }
     }
 
     private void link(PageLink link) {

@@ -223,8 +223,8 @@ final class FolderReader {
         return reading -> changes.touch(reading)
                 || reading.dependsOnMissing()
                 || reading.pictures().stream().anyMatch(picture -> !nextShared.hasPictureOf(this.shared, picture))
-                || reading.links().stream()
-                        .anyMatch(link -> Address.parse(link.address())
+                || reading.addresses()
+                        .anyMatch(address -> Address.parse(address)
                                 .filter(next.addresses()::contains)
                                 .isEmpty());
     }

@@ -172,7 +172,7 @@ final class FrontMatterReader {
                 plain(this.fields.texts("search-words")),
                 optional("change"),
                 codes(),
-                review.translates(),
+                review.translates() == null ? null : review.translates().text(),
                 review.sourceText(),
                 facts.treatment());
         return new Head(
@@ -428,10 +428,10 @@ final class FrontMatterReader {
         return aliases;
     }
 
-    private @Nullable String translates() {
+    private YamlValue.@Nullable Text translates() {
         YamlValue.Text text = this.fields.text("translates").orElse(null);
         if (text == null || Address.parse(text.text()).isPresent()) {
-            return text == null ? null : text.text();
+            return text;
         }
         this.complete = false;
         error(

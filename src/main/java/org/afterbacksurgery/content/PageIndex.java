@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
@@ -94,6 +95,14 @@ final class PageIndex {
 
     Set<Address> addresses() {
         return this.filesOf.keySet();
+    }
+
+    /** The addresses of the pages in one language. */
+    Set<String> addressesIn(String language) {
+        return this.pages.values().stream()
+                .filter(page -> page.language().equals(language))
+                .map(page -> page.address().path())
+                .collect(Collectors.toSet());
     }
 
     /** Whether both hold the same pages. */

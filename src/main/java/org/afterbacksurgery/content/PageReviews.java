@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.YamlValue;
 import org.jspecify.annotations.Nullable;
 
 /** The reviews of all pages as of one day. */
@@ -66,12 +67,13 @@ final class PageReviews {
     }
 
     private PageReview.@Nullable Translation translation(Reading reading) {
-        String original = reading.reviewKeys().translates();
+        YamlValue.Text original = reading.reviewKeys().translates();
         boolean translated =
                 !reading.page().language().equals(this.shared.site().firstLanguage());
         return original == null || !translated
                 ? null
-                : new PageReview.Translation(original, reading.reviewKeys().sourceText(), hashOf(original));
+                : new PageReview.Translation(
+                        original.text(), reading.reviewKeys().sourceText(), hashOf(original.text()));
     }
 
     private @Nullable String hashOf(String address) {

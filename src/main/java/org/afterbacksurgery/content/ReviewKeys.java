@@ -1,6 +1,7 @@
 package org.afterbacksurgery.content;
 
 import org.afterbacksurgery.problem.SourceLocation;
+import org.afterbacksurgery.site.YamlValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ record ReviewKeys(
         @Nullable Review review,
         @Nullable SourceLocation on,
         boolean unreadable,
-        @Nullable String translates,
+        YamlValue.@Nullable Text translates,
         @Nullable String sourceText) {
     static final ReviewKeys NONE = new ReviewKeys(null, null, false, null, null);
 }

@@ -807,6 +807,48 @@ class PageProblemTests {
     }
 
     @Test
+    void aTranslationNamesAPageOfTheFirstLanguage() {
+        Folder folder = Folder.small(this.root)
+                .write("es/index.md", Folder.PAGE)
+                .write("es/tabaco.md", translation("/causes/smokin"))
+                .write("es/fumar.md", translation("/es/tabaco"));
+
+        assertThat(folder.problems())
+                .isEqualTo("es/fumar.md:4:13: ERROR missing-page: There is no page in the first language (en) at the"
+                        + " address '/es/tabaco'. Write the address of the page that was translated, such as"
+                        + " /causes/smoking; the home page is /.\n"
+                        + "es/tabaco.md:4:13: ERROR missing-page: There is no page in the first language (en) at the"
+                        + " address '/causes/smokin'. Did you mean '/causes/smoking'? Write the address of the page"
+                        + " that was translated, such as /causes/smoking; the home page is /.");
+        folder.write("es/tabaco.md", translation("/causes/smoking")).write("es/fumar.md", translation("/causes"));
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
+    void onePageIsTranslatedOnceInEachLanguage() {
+        Folder folder = Folder.small(this.root)
+                .write("site.yml", "languages: [ en, es, fr ]\n")
+                .write("es/index.md", Folder.PAGE)
+                .write("es/casa.md", translation("/"))
+                .write("es/fumar.md", translation("/causes/smoking"))
+                .write("es/tabaco.md", translation("/causes/smoking"))
+                .write("es/nuevo.md", translation("/causes/smoking").replace("published", "draft"))
+                .write("fr/index.md", translation("/"))
+                .write("fr/fumer.md", translation("/causes/smoking"));
+
+        assertThat(folder.problems())
+                .isEqualTo("es/casa.md:4:13: WARNING bad-value: The page '/' is translated by 'es/index.md', too."
+                        + " Keep one of the two translations, or take 'translates' out of this one.\n"
+                        + "es/tabaco.md:4:13: WARNING bad-value: The page '/causes/smoking' is translated by"
+                        + " 'es/fumar.md', too."
+                        + " Keep one of the two translations, or take 'translates' out of this one.");
+    }
+
+    private static String translation(String address) {
+        return Folder.PAGE.replace("kind:", "translates: " + address + "\nkind:");
+    }
+
+    @Test
     void ofVeryManyProblemsTheFirstAreNamedAndTheRestCounted() {
         Folder folder = Folder.small(this.root).page(Folder.PAGE + "\n" + "[a](b.md)\n\n".repeat(1_000));
 
