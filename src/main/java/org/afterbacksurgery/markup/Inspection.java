@@ -14,6 +14,7 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
+import com.vladsch.flexmark.util.ast.TextContainer;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ final class Inspection {
     private static final int MAX_LINK_TEXT = 2_000_000;
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
+    /** Blanks, characters without width, and two more that are drawn as a blank. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{C}\\u2800\\u3164]*+");
 
     private final SourceText source;
     private final Parsed parsed;
@@ -232,7 +236,7 @@ final class Inspection {
 
     private void image(Node node, CharSequence typed, CharSequence title) {
         LinkUrl url = LinkUrl.of(typed);
-        if (alt(node).isBlank() && !isDecorative(title)) {
+        if (isUnseen(words(node)) && !isDecorative(title)) {
             error(
                     ProblemCode.MISSING_ALT,
                     node,
@@ -287,8 +291,8 @@ final class Inspection {
                     "This heading has %d #, but the one before it has fewer than %d.".formatted(level, level - 1),
                     "Begin it with %s.".formatted("#".repeat(Math.max(2, this.headingLevel + 1))));
         }
-        this.headings.putIfAbsent(text(heading).strip(), at(heading));
-        if (text(heading).isBlank()) {
+        this.headings.putIfAbsent(words(heading).strip(), at(heading));
+        if (isUnseen(words(heading))) {
             warn(heading, "This heading has no words.", "Write the words after the # marks, or delete the line.");
         }
         this.headingLevel = Math.max(2, level);
@@ -316,21 +320,22 @@ final class Inspection {
         return title.toString().strip().equalsIgnoreCase("decorative");
     }
 
-    static String alt(Node image) {
-        return Escaping.unescapeString(text(image));
-    }
-
     private static boolean isWordless(Node link) {
         boolean hasImage = false;
         for (Node child : link.getDescendants()) {
             hasImage |= child instanceof Image || child instanceof ImageRef;
         }
         boolean bare = link instanceof LinkRef ref && ref.getText().isEmpty();
-        return !hasImage && !bare && text(link).isBlank();
+        return !hasImage && !bare && isUnseen(words(link));
     }
 
-    private static String text(Node node) {
-        return new TextCollectingVisitor().collectAndGetText(node);
+    private static boolean isUnseen(String text) {
+        return UNSEEN.matcher(text).matches();
+    }
+
+    /** What a node says, decoded. Flexmark itself would decode &#8211; to "[–]" here. */
+    static String words(Node node) {
+        return Escaping.unescapeString(new TextCollectingVisitor().collectAndGetText(node, TextContainer.F_NODE_TEXT));
     }
 
     static String shorten(CharSequence text) {

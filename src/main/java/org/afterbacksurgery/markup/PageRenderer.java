@@ -111,7 +111,7 @@ final class PageRenderer implements NodeRenderer {
     }
 
     private static void image(Node node, CharSequence title, NodeRendererContext context, HtmlWriter html) {
-        String alt = Inspection.alt(node);
+        String alt = Inspection.words(node);
         Picture picture = inspection(context).picture(node).orElse(null);
         if (picture == null) {
             html.text(alt);

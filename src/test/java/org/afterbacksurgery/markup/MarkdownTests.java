@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTests {
     /** An {@code id} or {@code th:id} of a template; the second group is there where a value makes it whole. */
@@ -254,6 +255,40 @@ class MarkdownTests {
                 """);
         assertThat(rendered.reported()).isEmpty();
         assertThat(rendered.page().pictures()).containsExactly("/images/spine.svg");
+    }
+
+    @Test
+    void codesOfCharactersAreReadInWords() {
+        assertThat(Rendered.of("![L4&#8211;L5 &ndash; \\* *a*](../images/spine.svg)")
+                        .body())
+                .contains("alt=\"L4–L5 – * a\"");
+        assertThat(Rendered.of("Text.\n\n## L4&#8211;L5\n\nText.")
+                        .page()
+                        .sections()
+                        .get(0)
+                        .at()
+                        .line())
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "&nbsp;",
+                "&#8203; &ZeroWidthSpace;",
+                "\u00A0",
+                "\u3000",
+                "\u200B\uFEFF",
+                "\u2800",
+                "\u3164"
+            })
+    void wordsThatNobodySeesAreNone(String blank) {
+        assertThat(Rendered.of("![%s](../images/spine.svg)".formatted(blank)).places())
+                .isEqualTo("1:1 ERROR missing-alt");
+        assertThat(Rendered.of("[%s](smoking.md)".formatted(blank)).places()).isEqualTo("1:1 ERROR bad-link");
+        assertThat(Rendered.of("## %s".formatted(blank)).places()).isEqualTo("1:1 WARNING heading-level");
     }
 
     @Test
