@@ -17,6 +17,13 @@ final class MarkdownWriter {
     private static final Pattern OPENING = Pattern.compile("^([#+-]|[0-9]{1,9}(?=[.)]))");
     private static final Pattern BOX = Pattern.compile("(care-card|callout)");
 
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
+
+    /** What would end an address in Markdown, or the cell of a table around it. */
+    private static final Pattern NOT_IN_ADDRESS = Pattern.compile("[\\s\\p{Cntrl}()<>\"|`\\\\]");
+
+    private static final Pattern REFERENCE = Pattern.compile("&(?=#?[0-9a-zA-Z]+;)");
+
     private final String baseUrl;
 
     /** @param baseUrl put before addresses of this site */
@@ -53,7 +60,7 @@ final class MarkdownWriter {
             case "ul", "ol" -> blocks.add(list(element));
             case "dd" -> blocks.add(indented(": ", write(element)));
             case "hr" -> blocks.add("---");
-            case "pre" -> blocks.add("```\n" + element.wholeText().stripTrailing() + "\n```");
+            case "pre" -> blocks.add(codeBlock(element.wholeText().stripTrailing()));
             case "table" -> blocks.add(table(element));
             case "blockquote" -> blocks.add(quoted(write(element)));
             default -> {
@@ -96,10 +103,18 @@ final class MarkdownWriter {
                     .map(cell -> inside(cell).strip().replace("|", "\\|"))
                     .collect(Collectors.joining(" | ", "| ", " |")));
             if (rows.size() == 1) {
-                rows.add("|" + " --- |".repeat(row.childrenSize()));
+                rows.add(row.children().stream()
+                        .map(MarkdownWriter::rule)
+                        .collect(Collectors.joining(" | ", "| ", " |")));
             }
         }
         return String.join("\n", rows);
+    }
+
+    /** The line under a column's name, with colons on the sides to which the column is set. */
+    private static String rule(Element cell) {
+        boolean centred = cell.hasClass("center");
+        return (centred || cell.hasClass("left") ? ":" : "") + "---" + (centred || cell.hasClass("right") ? ":" : "");
     }
 
     private static String indented(String mark, String text) {
@@ -129,9 +144,10 @@ final class MarkdownWriter {
             case "svg" -> "";
             case "img" -> "![" + escape(element.attr("alt")) + "](" + address(element.attr("src")) + ")";
             case "a" -> link(element);
-            case "sup" -> element.hasClass("footnote-ref") ? "[^" + element.text() + "]" : "[" + element.text() + "]";
+            case "sup" ->
+                element.hasClass("footnote-ref") ? "[^" + element.text() + "]" : "[" + escape(element.text()) + "]";
             case "span" ->
-                element.hasClass("care-card__level") ? "**" + escape(element.text()) + ":** " : inside(element);
+                element.hasClass("care-card__level") ? "**" + escape(element.text()) + ":**" : inside(element);
             default -> inside(element);
         };
     }
@@ -142,8 +158,22 @@ final class MarkdownWriter {
     }
 
     private static String code(String text) {
-        String fence = text.contains("`") ? "```" : "`";
-        return fence + (fence.length() > 1 ? " " + text + " " : text) + fence;
+        return text.contains("`") ? fence(1, text) + " " + text + " " + fence(1, text) : "`" + text + "`";
+    }
+
+    private static String codeBlock(String text) {
+        return fence(3, text) + "\n" + text + "\n" + fence(3, text);
+    }
+
+    /** More backticks than stand in a row in the text. */
+    private static String fence(int least, String text) {
+        int longest = BACKTICKS
+                .matcher(text)
+                .results()
+                .mapToInt(row -> row.end() - row.start())
+                .max()
+                .orElse(0);
+        return "`".repeat(Math.max(least, longest + 1));
     }
 
     private String link(Element link) {
@@ -156,7 +186,10 @@ final class MarkdownWriter {
 
     private String address(String href) {
         String full = href.startsWith("/") ? this.baseUrl + href : href;
-        return full.replace("(", "%28").replace(")", "%29");
+        String encoded = NOT_IN_ADDRESS
+                .matcher(full)
+                .replaceAll(c -> "%%%02X".formatted((int) c.group().charAt(0)));
+        return REFERENCE.matcher(encoded).replaceAll("\\\\&");
     }
 
     private static String escape(String text) {
