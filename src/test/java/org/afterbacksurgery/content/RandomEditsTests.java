@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -148,12 +149,15 @@ class RandomEditsTests {
                     article.get("TAKEN_DOWN"),
                     file);
         });
-        copyOf(from, "alias", "address, renamed")
-                .forEach(alias -> to.update(
-                        "merge into alias (address, article_id, renamed) values (?, (select id from article where file = ?), ?)",
-                        alias.get("ADDRESS"),
-                        alias.get("FILE"),
-                        alias.get("RENAMED")));
+        copyOf(from, "claim", "id, address, named, stood_until").stream()
+                .sorted(Comparator.comparing(claim -> (Long) claim.get("ID")))
+                .forEach(claim -> to.update(
+                        "merge into claim (address, article_id, named, stood_until) key (address, article_id)"
+                                + " values (?, (select id from article where file = ?), ?, ?)",
+                        claim.get("ADDRESS"),
+                        claim.get("FILE"),
+                        claim.get("NAMED"),
+                        claim.get("STOOD_UNTIL")));
         copyOf(from, "article_fragment", "fragment, section")
                 .forEach(fragment -> to.update(
                         "insert into article_fragment (article_id, fragment, section)"
