@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
@@ -40,6 +41,8 @@ final class Inspection {
     private static final int MAX_LINK_TEXT = 2_000_000;
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
     /** Blanks, characters without width, and two more that are drawn as a blank. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{C}\\u2800\\u3164]*+");
@@ -171,7 +174,16 @@ final class Inspection {
     }
 
     private void cite(Node node, BasedSequence sources) {
-        this.cites.put(node, this.citations.cite(sources.toString(), this.parsed.place(sources.getStartOffset())));
+        int offset = sources.getStartOffset();
+        String mark = COMMENT.matcher(sources).replaceAll(comment -> " ".repeat(comment.end() - comment.start()));
+        Matcher tag = TAG.matcher(mark);
+        if (tag.find()) {
+            rawHtml(
+                    offset + tag.start(),
+                    tag.group(),
+                    "Delete it: what stands in a citation is shown as it was typed.");
+        }
+        this.cites.put(node, this.citations.cite(mark, this.parsed.place(offset)));
     }
 
     /** {@code [words][@key]}: to CommonMark the words of a link whose address is defined elsewhere. */
@@ -308,12 +320,19 @@ final class Inspection {
         this.openHtml += closes ? -1 : node instanceof HtmlInline ? 1 : 0;
         if (!reported) {
             int lead = node.getChars().length() - node.getChars().trimStart().length();
-            this.problems.add(Problem.error(
-                    ProblemCode.RAW_HTML,
-                    at(node.getStartOffset() + lead),
-                    "HTML such as '%s' is not used in these files.".formatted(shorten(html)),
-                    "Use a Markdown mark instead; to show the characters themselves, write them between `backticks`."));
+            rawHtml(
+                    node.getStartOffset() + lead,
+                    html,
+                    "Use a Markdown mark instead; to show the characters themselves, write them between `backticks`.");
         }
+    }
+
+    private void rawHtml(int offset, String html, String remedy) {
+        this.problems.add(Problem.error(
+                ProblemCode.RAW_HTML,
+                at(offset),
+                "HTML such as '%s' is not used in these files.".formatted(shorten(html)),
+                remedy));
     }
 
     static boolean isDecorative(CharSequence title) {

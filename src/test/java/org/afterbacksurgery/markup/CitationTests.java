@@ -310,4 +310,20 @@ class CitationTests {
                         "Li E. Is It \u201CApproved\u201D? Spine. 2020;7(2):574-585. PMID: 3",
                         "FDA. Use \u201Coff label.\u201D 2020. https://www.fda.gov/a/page");
     }
+
+    @Test
+    void htmlInACitationIsReported() {
+        assertThat(Rendered.of("a[@smith2020, p. <b>3</b>] b[@lee2021, p < 3 > 2]")
+                        .places())
+                .isEqualTo("1:18 ERROR raw-html");
+    }
+
+    @Test
+    void aCommentInACitationIsDropped() {
+        Rendered rendered = Rendered.of(
+                "a[@smith2020, p. 3 <!-- or 4; ask -->; <!-- new --> @lee2021] b[@smith2020<!-- x -->; @nobody]");
+
+        assertThat(rendered.body()).contains(">1(p3)</a>, <a").doesNotContain("ask");
+        assertThat(rendered.places()).isEqualTo("1:87 ERROR unknown-citation");
+    }
 }
