@@ -101,8 +101,9 @@ final class CrossChecks {
                         "Write a file index.md in that folder, with a title and a summary.")));
     }
 
-    /** Of two translations into one language, readers of the original are led to one only. */
+    /** Only of a pair are readers led from one page to the other; of two translations into one language, to one. */
     private void translations() {
+        Set<String> originals = this.index.addressesIn(this.site.firstLanguage());
         Map<List<String>, String> first = new HashMap<>();
         this.site.languages().stream()
                 .skip(1)
@@ -114,6 +115,16 @@ final class CrossChecks {
             PageIndex.PageFile page = reading.page();
             if (original == null || reading.brake() || page.language().equals(this.site.firstLanguage())) {
                 continue;
+            }
+            if (!originals.contains(original.text())) {
+                this.problems.add(
+                        Problem.warning(
+                                ProblemCode.MISSING_PAGE,
+                                original.at(),
+                                "There is no page in the first language (%s) at the address '%s'."
+                                        .formatted(this.site.firstLanguage(), original.text()),
+                                Suggestion.didYouMean(original.text(), originals)
+                                        + "Write the address of the page that was translated, such as /causes/smoking; the home page is /."));
             }
             String other = first.putIfAbsent(List.of(page.language(), original.text()), page.file());
             if (other != null && !other.equals(page.file())) {

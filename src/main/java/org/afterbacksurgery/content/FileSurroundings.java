@@ -34,11 +34,6 @@ final class FileSurroundings implements Surroundings {
         return this.shared;
     }
 
-    /** The addresses that a translation may name. */
-    Set<String> originals() {
-        return this.index.addressesIn(this.shared.site().firstLanguage());
-    }
-
     @Override
     public String language() {
         return this.page.language();

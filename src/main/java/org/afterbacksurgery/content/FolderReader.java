@@ -223,8 +223,8 @@ final class FolderReader {
         return reading -> changes.touch(reading)
                 || reading.dependsOnMissing()
                 || reading.pictures().stream().anyMatch(picture -> !nextShared.hasPictureOf(this.shared, picture))
-                || reading.addresses()
-                        .anyMatch(address -> Address.parse(address)
+                || reading.links().stream()
+                        .anyMatch(link -> Address.parse(link.address())
                                 .filter(next.addresses()::contains)
                                 .isEmpty());
     }

@@ -17,9 +17,6 @@ import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.Severity;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
-import org.afterbacksurgery.problem.Suggestion;
-import org.afterbacksurgery.site.YamlValue;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -139,7 +136,6 @@ final class PageReader {
 
         Result run(String fileHash, Duration patience) {
             FrontMatterReader.Head head = head();
-            checkOriginal(head.reviewKeys().translates());
             List<Markdown.CitedText> keyPoints = head.keyPoints().stream()
                     .map(point -> new Markdown.CitedText(point.text(), point.at()))
                     .toList();
@@ -194,24 +190,6 @@ final class PageReader {
                 this.problems.addAll(found);
             }
             return head;
-        }
-
-        private void checkOriginal(YamlValue.@Nullable Text translates) {
-            String first = this.surroundings.shared().site().firstLanguage();
-            if (translates == null || this.page.language().equals(first)) {
-                return;
-            }
-            Set<String> originals = this.surroundings.originals();
-            if (!originals.contains(translates.text())) {
-                this.problems.add(
-                        Problem.error(
-                                ProblemCode.MISSING_PAGE,
-                                translates.at(),
-                                "There is no page in the first language (%s) at the address '%s'."
-                                        .formatted(first, translates.text()),
-                                Suggestion.didYouMean(translates.text(), originals)
-                                        + "Write the address of the page that was translated, such as /causes/smoking; the home page is /."));
-            }
         }
 
         private void unclosed() {

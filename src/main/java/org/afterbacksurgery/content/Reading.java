@@ -3,7 +3,6 @@ package org.afterbacksurgery.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.afterbacksurgery.markup.PageLink;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
@@ -47,13 +46,6 @@ record Reading(
     /** Whether a page or image that comes or goes could change what this file says. */
     boolean dependsOnMissing() {
         return has(ProblemCode.MISSING_PAGE, ProblemCode.MISSING_IMAGE);
-    }
-
-    /** The pages that it names, and has a problem without. */
-    Stream<String> addresses() {
-        return Stream.concat(
-                this.links.stream().map(PageLink::address),
-                Stream.ofNullable(this.reviewKeys.translates()).map(YamlValue.Text::text));
     }
 
     /** Of a list that was cut nobody knows what stood in the rest. */

@@ -824,23 +824,6 @@ class FolderReaderTests {
     }
 
     @Test
-    void aTranslationIsHeldBackWhileItsOriginalIsMissing() throws IOException {
-        Folder spanish = this.folder.write("es/index.md", Folder.PAGE);
-        spanish.write("es/tabaco.md", Folder.PAGE.replace("kind:", "translates: /causes/tobacco\nkind:"));
-        assertThat(pass().errors()).isEqualTo(1);
-        assertThat(this.memory.log()).containsExactly("publish es/index.md");
-
-        this.folder.write("en/causes/tobacco.md", Folder.PAGE.replace("blood", "rest"));
-        assertThat(pass().problems()).isEmpty();
-        pass();
-        assertThat(this.memory.log()).containsExactlyInAnyOrder("publish en/causes/tobacco.md", "publish es/tabaco.md");
-        this.folder.delete("en/causes/tobacco.md");
-        pass();
-        after(Duration.ofSeconds(10));
-        assertThat(pass().problems()).extracting(Problem::where).hasToString("[es/tabaco.md:4:13]");
-    }
-
-    @Test
     void aPageWhoseAliasIsTakenIsNotPublished() throws IOException {
         this.folder.write("en/new.md", Folder.PAGE.replace("kind:", "aliases: [ /causes/smoking ]\nkind:"));
         ContentReport report = pass();

@@ -814,10 +814,10 @@ class PageProblemTests {
                 .write("es/fumar.md", translation("/es/tabaco"));
 
         assertThat(folder.problems())
-                .isEqualTo("es/fumar.md:4:13: ERROR missing-page: There is no page in the first language (en) at the"
+                .isEqualTo("es/fumar.md:4:13: WARNING missing-page: There is no page in the first language (en) at the"
                         + " address '/es/tabaco'. Write the address of the page that was translated, such as"
                         + " /causes/smoking; the home page is /.\n"
-                        + "es/tabaco.md:4:13: ERROR missing-page: There is no page in the first language (en) at the"
+                        + "es/tabaco.md:4:13: WARNING missing-page: There is no page in the first language (en) at the"
                         + " address '/causes/smokin'. Did you mean '/causes/smoking'? Write the address of the page"
                         + " that was translated, such as /causes/smoking; the home page is /.");
         folder.write("es/tabaco.md", translation("/causes/smoking")).write("es/fumar.md", translation("/causes"));

@@ -372,25 +372,17 @@ class StampTests {
             value = {
                 "en/causes/smoking.md|order: 1|This page is no translation: it is in the first language (en).",
                 "es/causas/tabaco.md|order: 1|The page does not say which page it translates."
-                        + " Add a line such as 'translates: /causes/smoking'."
+                        + " Add a line such as 'translates: /causes/smoking'.",
+                "es/causas/tabaco.md|translates: /causes/smokin|It translates '/causes/smokin', and there is no such page"
+                        + " in the first language (en). Did you mean '/causes/smoking'? Correct the line 'translates'.",
+                "es/causas/tabaco.md|translates: /es/causas|It translates '/es/causas', and there is no such page"
+                        + " in the first language (en). Correct the line 'translates'."
             })
     void whatTranslatesNothingIsRefused(String file, String key, String line) throws IOException {
         this.folder.write(file, with(key));
 
         assertThat(open().translated(List.of(file))).containsExactly(refused(file + ": " + line));
         assertThat(text(file)).isEqualTo(with(key));
-    }
-
-    @Test
-    void aTranslationOfNoPageIsNotStamped() throws IOException {
-        this.folder.write(TABACO, with("translates: /causes/smokin"));
-
-        assertThat(open().translated(List.of(TABACO))).containsExactly(hasErrors(this.folder.problems()));
-        assertThat(this.folder.problems()).startsWith(TABACO + ":8:13: ERROR missing-page");
-        this.folder.delete("en/index.md");
-        assertThat(open().translated(List.of("es/index.md")))
-                .containsExactly(refused("es/index.md: It translates '/', and there is no such page in the first"
-                        + " language (en). Correct the line 'translates'."));
     }
 
     @Test

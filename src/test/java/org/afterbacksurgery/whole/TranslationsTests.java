@@ -28,7 +28,9 @@ class TranslationsTests {
                 .page("es/index.md", "")
                 .page("es/causas/tabaco.md", "translates: /causes/smoking\norder: 1")
                 .page("es/causas/otro-tabaco.md", "translates: /causes/smoking\norder: 2")
-                .page("es/causas/despues.md", "translates: /causes/later");
+                .page("es/causas/despues.md", "translates: /causes/later")
+                .page("es/causas/del-espanol.md", "translates: /es/causas/tabaco")
+                .page("es/causas/de-nada.md", "translates: /causes/nothing");
         site = RunningSite.start(pages.content(), folder.resolve("data"));
     }
 
@@ -62,7 +64,13 @@ class TranslationsTests {
 
     @Test
     void aPageThatNobodyNamesBackStandsAlone() {
-        for (String path : new String[] {"/causes/alone", "/es/causas/otro-tabaco", "/es/causas/despues"}) {
+        for (String path : new String[] {
+            "/causes/alone",
+            "/es/causas/otro-tabaco",
+            "/es/causas/despues",
+            "/es/causas/del-espanol",
+            "/es/causas/de-nada"
+        }) {
             assertThat(alternates(path)).as(path).isEmpty();
         }
     }
