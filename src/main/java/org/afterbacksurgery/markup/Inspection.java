@@ -53,6 +53,7 @@ final class Inspection {
     private final Citations citations;
     private final Percentages percentages;
     private final NumberBlocks numbers;
+    private final StrayMarks strays;
     private final List<Problem> problems;
     private final Map<Node, String> targets = new HashMap<>();
     private final Map<Node, Picture> pictures = new HashMap<>();
@@ -79,6 +80,7 @@ final class Inspection {
         this.citations = citations;
         this.percentages = percentages;
         this.numbers = new NumberBlocks(source, parsed, surroundings, citations, problems);
+        this.strays = new StrayMarks(this::at, problems);
         this.problems = problems;
     }
 
@@ -87,6 +89,7 @@ final class Inspection {
         for (Node node : document.getDescendants()) {
             Watchdog.check();
             inspect(node, document);
+            this.strays.read(node);
             this.percentages.read(node, this.parsed.place(node.getStartOffset()));
         }
         this.percentages.endBlock();
@@ -246,7 +249,8 @@ final class Inspection {
                                 + "Link to a Markdown file by its path from this file, such as ../causes/index.md.");
     }
 
-    private void image(Node node, CharSequence typed, CharSequence title) {
+    private void image(Node node, CharSequence typed, BasedSequence title) {
+        this.strays.inCaption(title);
         LinkUrl url = LinkUrl.of(typed);
         if (isUnseen(words(node)) && !isDecorative(title)) {
             error(
