@@ -60,10 +60,10 @@ final class Finish {
     static List<Heading> apply(Document document, Labels labels) {
         Finish finish = new Finish(document, labels);
         joinCitations(document);
+        finish.footnotes();
         finish.headings();
         finish.figures();
         finish.tables();
-        finish.footnotes();
         return finish.headings;
     }
 

@@ -176,7 +176,7 @@ final class PageRenderer implements NodeRenderer {
         html.attr("class", "care-card__level").withAttr().tag("span");
         html.text(label(callout, context));
         html.tag("/span");
-        render(callout.title(), context);
+        title(callout, context, html);
         html.tag("/p");
         html.attr("class", "care-card__body").withAttr().tag("div");
         body(node, callout, context, html);
@@ -195,7 +195,7 @@ final class PageRenderer implements NodeRenderer {
             html.text(label(callout, context));
             html.text(callout.title().isEmpty() ? "" : ":");
         }
-        render(callout.title(), context);
+        title(callout, context, html);
         html.tag("/p");
         body(node, callout, context, html);
         html.tag("/div");
@@ -211,6 +211,13 @@ final class PageRenderer implements NodeRenderer {
         for (Node block = first == null ? null : first.getNext(); block != null; block = block.getNext()) {
             context.render(block);
         }
+    }
+
+    /** The mark's level or label stands before it, whether or not a space was typed. */
+    private static void title(Callout callout, NodeRendererContext context, HtmlWriter html) {
+        List<Node> title = callout.title();
+        html.text(title.isEmpty() || title.get(0).getChars().startsWith(" ") ? "" : " ");
+        render(title, context);
     }
 
     private static void render(List<Node> nodes, NodeRendererContext context) {

@@ -126,6 +126,13 @@ class MarkdownTests {
     }
 
     @Test
+    void titlesStandApartFromTheLevel() {
+        assertThat(Rendered.of("> [!EMERGENCY]Call").body())
+                .contains("id=\"emergency-call\"", "Emergency</span> Call</h2>");
+        assertThat(Rendered.of("> [!WARNING]Walk").body()).contains(">Warning: Walk</p>");
+    }
+
+    @Test
     void careCardsSpeakThePagesLanguage() {
         assertThat(Rendered.in("es", "> [!EMERGENCY] Llame al 911").body())
                 .contains("<span class=\"care-card__level\">Emergencia</span> Llame al 911");
@@ -204,6 +211,14 @@ class MarkdownTests {
                         tuple(2, "section", "手術"),
                         tuple(2, "pain", "Pain."));
         assertThat(rendered.reported()).isEmpty();
+    }
+
+    @Test
+    void aHeadingsNoteIsNoPartOfItsWords() {
+        Rendered rendered = Rendered.of("## Pain[^1]\n\n| a |\n|---|\n| b |\n\n> [!URGENT] Call[^1]\n\n[^1]: Note.");
+
+        assertThat(rendered.page().headings()).containsExactly(new Heading(2, "pain", "Pain"));
+        assertThat(rendered.body()).contains("aria-label=\"Table: Pain\"", "id=\"urgent-call\"");
     }
 
     @Test
