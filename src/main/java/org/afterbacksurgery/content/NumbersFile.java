@@ -79,7 +79,7 @@ final class NumbersFile {
         }
         Integer outOf = outOf();
         List<Integer> counts = counts();
-        YamlValue.Text source = this.fields.text("source").orElse(new YamlValue.Text("", this.fields.at()));
+        String source = this.fields.text("source").map(YamlValue.Text::text).orElse("");
         Map<String, String> sentences = sentences();
         if (outOf == null || counts.isEmpty() || !this.usable) {
             return Optional.empty();
@@ -87,13 +87,7 @@ final class NumbersFile {
         checkSize(outOf, counts);
         return this.usable
                 ? Optional.of(new Numbers.Frequency(
-                        this.id,
-                        outOf,
-                        counts.get(0),
-                        counts.get(counts.size() - 1),
-                        source.text(),
-                        source.at(),
-                        sentences))
+                        this.id, outOf, counts.get(0), counts.get(counts.size() - 1), source, sentences))
                 : Optional.empty();
     }
 

@@ -3,7 +3,6 @@ package org.afterbacksurgery.markup;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.afterbacksurgery.problem.SourceLocation;
 
 /** The figures of {@code numbers.yml}, by id. */
 public record Numbers(Map<String, Frequency> byId) {
@@ -23,17 +22,9 @@ public record Numbers(Map<String, Frequency> byId) {
      * @param outOf 100, 1,000, 10,000 or 100,000
      * @param from lowest count; {@code to} the highest, the same where it is no range
      * @param source key of references.bib
-     * @param sourceAt where that key stands
      * @param sentences by language, with {@code {count}}, {@code {out-of}} and {@code {rest}}
      */
-    public record Frequency(
-            String id,
-            int outOf,
-            int from,
-            int to,
-            String source,
-            SourceLocation sourceAt,
-            Map<String, String> sentences) {
+    public record Frequency(String id, int outOf, int from, int to, String source, Map<String, String> sentences) {
         public Frequency {
             sentences = Map.copyOf(sentences);
         }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.markup.Numbers;
 import org.afterbacksurgery.problem.Problem;
-import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +39,6 @@ class NumbersFileTests {
                         12,
                         18,
                         "smith2020",
-                        new SourceLocation("numbers.yml", 5, 11),
                         Map.of("en", "{count} out of {out-of} people still had pain. {rest} did not.")));
         assertThat(this.problems).isEmpty();
     }

@@ -124,7 +124,6 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
                 from,
                 to,
                 source,
-                SourceLocation.startOf("numbers.yml"),
                 Map.of(
                         "en",
                         "{count} out of {out-of} people had pain. {rest} had none.",
