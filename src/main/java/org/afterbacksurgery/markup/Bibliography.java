@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -273,7 +273,7 @@ public final class Bibliography {
         String doi = field(entry, "doi");
         if (doi != null) {
             Matcher address = DOI_ADDRESS.matcher(doi);
-            return DOI + (address.matches() ? encoded(address.group(1), "") : encoded(doi, "%?#"));
+            return DOI + (address.matches() ? encoded(address.group(1), "#") : encoded(doi, "%?#"));
         }
         String pmid = field(entry, "pmid");
         if (pmid != null && pmid.matches("[0-9]{1,9}")) {
@@ -353,7 +353,7 @@ public final class Bibliography {
 
     private static String label(String link) {
         return link.startsWith(DOI)
-                ? "doi:" + URI.create(link).getPath().substring(1)
+                ? "doi:" + URLDecoder.decode(link.substring(DOI.length()).replace("+", "%2B"), StandardCharsets.UTF_8)
                 : link.replaceFirst("^https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/(\\d+)/$", "PMID: $1")
                         .replaceFirst("^https://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/(PMC\\d+)/$", "PMCID: $1");
     }

@@ -180,6 +180,8 @@ class CitationTests {
                 "doi = {http://dx.doi.org/10.1/a}|https://doi.org/10.1/a|doi:10.1/a",
                 "doi = {10.1002/(SICI)1097<5::A>3.0}|https://doi.org/10.1002/(SICI)1097%3C5::A%3E3.0|doi:10.1002/(SICI)1097<5::A>3.0",
                 "doi = {https://doi.org/10.1002/(SICI)1%3C5}|https://doi.org/10.1002/(SICI)1%3C5|doi:10.1002/(SICI)1<5",
+                "doi = {https://doi.org/10.1/CO;2-#b#c+d}|https://doi.org/10.1/CO;2-%23b%23c+d|doi:10.1/CO;2-#b#c+d",
+                "url = {https://doi.org/10.1/a#b#c}|https://doi.org/10.1/a#b#c|doi:10.1/a#b#c",
                 "doi = {10.1/100%25x#y?z}|https://doi.org/10.1/100%2525x%23y%3Fz|doi:10.1/100%25x#y?z",
                 "url = {https://example.org/a b/é[1]?c=5%&d=%41#e}|https://example.org/a%20b/%C3%A9%5B1%5D?c=5%25&d=%41#e|https://example.org/a%20b/%C3%A9%5B1%5D?c=5%25&d=%41#e",
                 "pmid = {123}, pmcid = {PMC4}|https://pubmed.ncbi.nlm.nih.gov/123/|PMID: 123",
