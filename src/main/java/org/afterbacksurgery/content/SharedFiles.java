@@ -95,10 +95,8 @@ final class SharedFiles {
     List<Problem> problems() {
         return Stream.of(
                         this.known.values().stream().flatMap(file -> file.problems().stream()),
-                        this.known.containsKey("site.yml") ? unknownAuthors() : Stream.<Problem>empty(),
-                        this.known.containsKey("numbers.yml")
-                                ? numbersWithoutSource().stream()
-                                : Stream.<Problem>empty())
+                        unknownAuthors(),
+                        numbersWithoutSource().stream())
                 .flatMap(found -> found)
                 .toList();
     }
@@ -198,14 +196,26 @@ final class SharedFiles {
 
     /** What site.yml says now, be it in force or not. */
     Site writtenSite() {
-        return this.known.containsKey("site.yml") ? this.writtenSite : Site.DEFAULT;
+        return this.writtenSite;
     }
 
     /** A file that is gone has no problems, and pages must not count on its image; what it said stays in force. */
     private void forgetVanished(ContentFolder.Listing listing) {
         Predicate<String> vanished = path -> !listing.files().containsKey(path) && !listing.isUnreadable(path);
+        this.known.keySet().stream().filter(vanished).forEach(this::forgetWritten);
         this.known.keySet().removeIf(vanished);
         this.pictures.keySet().removeIf(vanished);
+    }
+
+    /** What a file said besides what is in force. */
+    private void forgetWritten(String path) {
+        if (path.equals("site.yml")) {
+            this.writtenSite = Site.DEFAULT;
+            this.writtenAuthors = List.of();
+            this.site = this.goodSite;
+        } else if (path.equals("numbers.yml")) {
+            this.writtenSources = List.of();
+        }
     }
 
     private <T> void text(
@@ -214,6 +224,7 @@ final class SharedFiles {
         if (bytes == null) {
             return;
         }
+        forgetWritten(path);
         List<Problem> problems = new ArrayList<>();
         Decoded decoded = Decoded.of(path, bytes);
         T value = null;
@@ -324,8 +335,12 @@ final class SharedFiles {
                 .sharedFile(path)
                 .map(bytes -> Decoded.of(path, bytes).source())
                 .ifPresent(source -> {
-                    use.accept(source);
-                    this.inForce.add(path);
+                    try {
+                        use.accept(source);
+                        this.inForce.add(path);
+                    } catch (RuntimeException | StackOverflowError e) {
+                        LOG.error("The last good {} could not be read; this is a mistake of the program", path, e);
+                    }
                 });
     }
 }
