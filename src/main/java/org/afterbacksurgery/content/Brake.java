@@ -14,11 +14,15 @@ import org.afterbacksurgery.site.YamlValue;
 final class Brake {
     private static final Pattern DRAFT = Pattern.compile("draft\\b", Pattern.CASE_INSENSITIVE);
 
-    /** The value may stand on the next line, behind a mark of YAML such as {@code >-} or {@code !!str}. */
+    /**
+     * The value may stand on a line below, behind a mark of YAML such as {@code >-} or {@code !!str}. Where
+     * more words follow it, a sentence speaks of a draft.
+     */
     private static final Pattern DRAFT_LINE = Pattern.compile(
             "^" + FrontMatterBlock.keyNamed("status") + FrontMatterBlock.BLANKS + "(?:[>|!&]\\S{0,40})?+"
-                    + FrontMatterBlock.BLANKS + "(?:(?:\\r\\n|\\n|\\r)[ \\t]+)?+" + FrontMatterBlock.BLANKS
-                    + FrontMatterBlock.QUOTE + DRAFT.pattern(),
+                    + FrontMatterBlock.BLANKS + "(?:#[^\\r\\n]*+)?+(?:(?:\\r\\n|\\n|\\r)[ \\t]*+){0,5}+"
+                    + FrontMatterBlock.BLANKS
+                    + FrontMatterBlock.QUOTE + DRAFT.pattern() + "(?![ \\t]++\\p{L})",
             Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
     private final SourceText source;

@@ -243,21 +243,23 @@ final class FolderReader {
 
     /** Pages that are to go go at once and together, before anything is parsed. */
     private void brake(Collection<String> stirred, Collection<String> rung) {
-        Set<String> files = new TreeSet<>(this.stillUp);
+        Set<String> tried = Set.copyOf(this.stillUp);
+        Set<String> files = new TreeSet<>(tried);
         files.addAll(stirred);
         files.addAll(rung);
         this.stillUp.clear();
         takeDown(files.stream()
-                .filter(file -> isPublished(file) && saysDraft(file))
+                .filter(file -> isPublished(file) && saysDraft(file, tried.contains(file)))
                 .toList());
     }
 
-    private boolean saysDraft(String file) {
+    /** @param before what it said when it could be opened last */
+    private boolean saysDraft(String file, boolean before) {
         try {
             return PageReader.saysDraft(bytes(file));
         } catch (IOException e) {
             LOG.debug("{} cannot be opened now; it is read again later", file, e);
-            return false;
+            return before;
         }
     }
 

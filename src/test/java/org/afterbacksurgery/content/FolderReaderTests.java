@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 import org.junit.jupiter.api.BeforeEach;
@@ -712,6 +713,35 @@ class FolderReaderTests {
         look();
 
         assertThat(this.memory.log()).containsExactly("take down en/causes/smoking.md");
+    }
+
+    @Test
+    void aBrakeThatCouldNotBeObeyedOutlivesItsFile() throws IOException {
+        save(Folder.PAGE.replace("status: published", "status: draft").replace("kind: cause", "kind: x"));
+        this.memory.failures = 1;
+        look();
+        this.folder.delete(SMOKING);
+
+        look();
+
+        assertThat(this.memory.log()).containsExactly("take down en/causes/smoking.md");
+    }
+
+    @Test
+    void ofASharedFileThatWasEmptiedNothingElseIsReported() throws IOException {
+        this.folder.write("numbers.yml", NUMBERS.replace("smith2020", "nobody"));
+        assertThat(pass().problems()).extracting(Problem::code).contains(ProblemCode.UNKNOWN_CITATION);
+        after(Duration.ofMinutes(1));
+        this.folder.write("numbers.yml", "");
+
+        assertThat(pass().problems())
+                .filteredOn(problem -> problem.where().file().equals("numbers.yml"))
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.EMPTY_FILE);
+        this.folder.delete("numbers.yml");
+        assertThat(pass().problems())
+                .filteredOn(problem -> problem.where().file().equals("numbers.yml"))
+                .isEmpty();
     }
 
     @Test

@@ -738,7 +738,9 @@ class PageProblemTests {
                 "status:\n  draft",
                 "status: >-\n  draft",
                 "status: !!str draft",
-                "status: &a draft"
+                "status: &a draft",
+                "status: >-\n\n  draft",
+                "status: # now\n  draft"
             })
     void theBrakeIsFoundWhateverElseIsWrong(String line) {
         assertThat(Brake.isSet("---\n\ttitle: [\n" + line + "\n: x\n")).isTrue();
@@ -768,6 +770,7 @@ class PageProblemTests {
     @ValueSource(
             strings = {
                 "change: >-\n  The old\n  status: draft was lifted.\n---\n",
+                "change: >-\n  The old\n  status: draft was lifted.\ntitle:\tagain\n---\n",
                 "# status: draft\n---\n",
                 "---\nstatus: draft\n",
                 "---\n```\n---\nstatus: draft\n---\n```\n"
