@@ -26,11 +26,14 @@ import org.afterbacksurgery.site.YamlValue;
 
 /** What no file can know alone: addresses taken twice, headings of other pages, pages that are not public. */
 final class CrossChecks {
+    private static final int MOST_SUGGESTIONS = 100;
+
     private final PageIndex index;
     private final Site site;
     private final Instant now;
     private final Map<String, Reading> readings = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private int suggestions;
 
     private CrossChecks(PageIndex index, Site site, Collection<Reading> readings, Instant now) {
         this.index = index;
@@ -123,7 +126,7 @@ final class CrossChecks {
                                 original.at(),
                                 "There is no page in the first language (%s) at the address '%s'."
                                         .formatted(this.site.firstLanguage(), original.text()),
-                                Suggestion.didYouMean(original.text(), originals)
+                                suggestion(original.text(), originals)
                                         + "Write the address of the page that was translated, such as /causes/smoking; the home page is /."));
             }
             String other = first.putIfAbsent(List.of(page.language(), original.text()), page.file());
@@ -192,9 +195,15 @@ final class CrossChecks {
                 .filter(Objects::nonNull)
                 .map(page -> "Did you mean '%s'? ".formatted(page.address()))
                 .findFirst()
-                .orElseGet(() -> Suggestion.didYouMean(
+                .orElseGet(() -> suggestion(
                         written,
                         this.index.addresses().stream().map(Address::path).toList()));
+    }
+
+    /** Each looks through all addresses, so a folder whose name changed must not ask for thousands. */
+    private String suggestion(String written, Collection<String> addresses) {
+        this.suggestions++;
+        return this.suggestions > MOST_SUGGESTIONS ? "" : Suggestion.didYouMean(written, addresses);
     }
 
     private Optional<Reading> target(String address) {
