@@ -68,7 +68,7 @@ public final class CatalogueView {
         Map<String, Set<String>> former = new HashMap<>();
         this.claimsTo.forEach((address, claims) -> {
             Claim best = claims.get(0);
-            if (best.stoodUntil() != null) {
+            if (best.isFormerAddress()) {
                 former.computeIfAbsent(best.file(), file -> new TreeSet<>()).add(address);
             }
         });

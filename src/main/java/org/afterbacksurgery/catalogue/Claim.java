@@ -18,8 +18,16 @@ record Claim(
         boolean named,
         @Nullable Instant stoodUntil,
         long id) {
+    /** When a page left an address at which nobody saw it: before every other. */
+    static final Instant NEVER_SEEN = Instant.EPOCH;
+
     /** Pages that name the address come first, then those that stood there, the last one first. */
     static final Comparator<Claim> BEST_FIRST = Comparator.comparing(Claim::named, Comparator.reverseOrder())
             .thenComparing(Claim::stoodUntil, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(Claim::id);
+
+    /** Whether readers saw the page at this address. */
+    boolean isFormerAddress() {
+        return this.stoodUntil != null && !this.stoodUntil.equals(NEVER_SEEN);
+    }
 }

@@ -31,7 +31,7 @@ class ClaimEntity {
     /** Whether its front matter names the address. */
     boolean named;
 
-    /** When the page left the address; null if it never stood there. Such a claim stays for ever. */
+    /** When the page left the address; null if it never stood there. A claim with a moment stays for ever. */
     @Column(name = "stood_until")
     @Nullable
     Instant stoodUntil;

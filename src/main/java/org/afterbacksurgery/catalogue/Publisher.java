@@ -36,9 +36,6 @@ class Publisher implements Publications {
     /** Old fragments of one page; nobody renames more headings than this by hand. */
     private static final int MOST_FRAGMENTS = 500;
 
-    /** When a page left an address at which nobody saw it: before every other. */
-    private static final Instant NEVER_SEEN = Instant.EPOCH;
-
     private final Catalogue catalogue;
     private final Articles articles;
     private final Revisions revisions;
@@ -188,7 +185,7 @@ class Publisher implements Publications {
         renamed.everPublic |= old.everPublic;
         List<ClaimEntity> claims = this.claims.findByArticle(old);
         claims.forEach(claim -> stood(renamed, claim.address, claim.stoodUntil));
-        stood(renamed, Alias.normal(old.address), old.everPublic ? now : NEVER_SEEN);
+        stood(renamed, Alias.normal(old.address), old.everPublic ? now : Claim.NEVER_SEEN);
         this.claims.deleteAll(claims);
         old.revision = null;
         this.articles.delete(old);

@@ -396,6 +396,15 @@ class PublisherTests {
     }
 
     @Test
+    void anAddressAtWhichNobodySawThePageIsNotProposed() {
+        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01")));
+        this.publisher.publish(List.of(Drafts.at("en/living/later.md", "publish: 2027-01-01")));
+        this.publisher.rename("en/living/next.md", "en/living/later.md");
+
+        assertThat(this.publisher.formerAddresses()).isEmpty();
+    }
+
+    @Test
     void anOldAddressThatAnotherPageNamesIsNotProposed() {
         renameSmokingToTobacco();
         this.publisher.publish(
