@@ -35,9 +35,9 @@ public record Frame(
      * @param phone as people write it
      */
     public record Line(String name, String phone) {
-        /** As telephones dial it. */
-        public String number() {
-            return this.phone.replaceAll("[^0-9+]", "");
+        /** As telephones dial it; null where words or an extension stand with it, or another would answer. */
+        public @Nullable String number() {
+            return this.phone.matches("[0-9+(). -]{3,40}") ? this.phone.replaceAll("[^0-9+]", "") : null;
         }
     }
 
