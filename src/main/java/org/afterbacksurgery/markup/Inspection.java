@@ -42,7 +42,7 @@ final class Inspection {
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+    static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9-]*+(?:\\s++[a-zA-Z-]++\\s*+=[^<>]*+)?+\\s*+/?>");
 
     /** Blanks, characters without width, and two more that are drawn as a blank. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{C}\\u2800\\u3164]*+");

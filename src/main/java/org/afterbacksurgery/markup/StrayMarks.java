@@ -23,7 +23,7 @@ import org.afterbacksurgery.problem.SourceLocation;
 /** Finds marks of ours where they do nothing: readers would see them as they were typed, or not at all. */
 final class StrayMarks {
     private static final Pattern NUMBER = Pattern.compile("numbers?(?![\\p{L}\\p{N}]).*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HTML = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern HTML = Pattern.compile(Inspection.TAG + "|<!--.*?-->", Pattern.DOTALL);
     private static final Pattern CITATION = Pattern.compile("\\[@[^\\[\\]]+]");
 
     private final IntFunction<SourceLocation> places;

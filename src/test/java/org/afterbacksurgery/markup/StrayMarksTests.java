@@ -38,7 +38,7 @@ class StrayMarksTests {
     @Test
     void marksInTheirPlacesAndAsTextAreNone() {
         assertThat(Rendered.of("""
-                > [!NOTE] a [@smith2020] ![b](../images/spine.svg "c < 3 [4]")
+                > [!NOTE] a [@smith2020] ![b](../images/spine.svg "c <a 5 and >6, L4<S1 and S1>L5 [4]") [@smith2020, p <a and b> 3]
                 > [d][@smith2020] [e](smoking.md)[@smith2020] f[^1] \\[!NOTE] `[!NOTE]` [!] [!a]
 
                 - > [!KEY]
