@@ -13,6 +13,7 @@ import org.afterbacksurgery.markup.Surroundings;
 import org.afterbacksurgery.problem.Suggestion;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.ProgramPage;
+import org.afterbacksurgery.site.Site;
 
 /** The folder as one of its files sees it. For one thread at a time. */
 final class FileSurroundings implements Surroundings {
@@ -66,7 +67,10 @@ final class FileSurroundings implements Surroundings {
         boolean page = Address.parse(address)
                 .filter(parsed -> !this.index.filesOf(parsed).isEmpty())
                 .isPresent();
-        return page || ProgramPage.at(this.shared.site(), address).isPresent();
+        Site site = this.shared.site();
+        return page
+                || ProgramPage.at(site, address).isPresent()
+                || site.fileAddresses().anyMatch(address::equals);
     }
 
     @Override

@@ -39,6 +39,9 @@ public final class Markdown {
             .set(HtmlRenderer.PERCENT_ENCODE_URLS, true)
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .set(TablesExtension.CLASS_NAME, "")
+            .set(TablesExtension.WITH_CAPTION, false)
+            .set(TablesExtension.COLUMN_SPANS, false)
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .toImmutable();
     private static final Parser PARSER = parser().customInlineParserExtensionFactory(new CitationMark.Factory())
             .build();

@@ -2,12 +2,15 @@ package org.afterbacksurgery.markup;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
@@ -19,11 +22,14 @@ import java.util.regex.Pattern;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Finds marks of ours where they do nothing: readers would see them as they were typed, or not at all. */
 final class StrayMarks {
     private static final Pattern NUMBER = Pattern.compile("numbers?(?![\\p{L}\\p{N}]).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern HTML = Pattern.compile(Inspection.TAG + "|<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern OPEN_COMMENT = Pattern.compile("(?<!\\\\)<!--");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern CITATION = Pattern.compile("\\[@[^\\[\\]]+]");
 
     private final IntFunction<SourceLocation> places;
@@ -53,7 +59,11 @@ final class StrayMarks {
                     "Delete the colon.");
         } else if (node instanceof CitationMark || node instanceof AutoLink) {
             inWords(node);
-        } else if (node instanceof Footnote note && !note.isDefined()) {
+        } else if (node instanceof Text text && !isCode(node.getParent())) {
+            openComment(text.getChars());
+        } else if (node instanceof Footnote note
+                && !note.isDefined()
+                && NAME.matcher(note.getText()).find()) {
             error(
                     ProblemCode.BAD_LINK,
                     note.getStartOffset(),
@@ -68,6 +78,21 @@ final class StrayMarks {
                     "A block whose first line says '%s' shows no number."
                             .formatted(Inspection.shorten(code.getInfo().trim())),
                     "Write only the word number there, and the key in the next line.");
+        }
+    }
+
+    private static boolean isCode(@Nullable Node node) {
+        return node instanceof Code || node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock;
+    }
+
+    private void openComment(BasedSequence text) {
+        Matcher open = OPEN_COMMENT.matcher(text);
+        if (open.find()) {
+            error(
+                    ProblemCode.RAW_HTML,
+                    text.getStartOffset() + open.start(),
+                    "A note to editors begins here and does not end, so readers would see it.",
+                    "End it with -->, with no empty line in it.");
         }
     }
 

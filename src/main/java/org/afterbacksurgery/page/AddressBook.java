@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.CatalogueView;
@@ -80,9 +79,7 @@ class AddressBook {
     private Optional<Found> file(String path) {
         Site site = this.catalogue.site();
         String plain = path.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
-        return Stream.concat(
-                        Stream.of("/robots.txt", "/sitemap.xml"),
-                        site.languages().stream().map(language -> site.programPath(language, "feed.xml")))
+        return site.fileAddresses()
                 .filter(file -> file.equals(plain) && !file.equals(path))
                 .map(file -> new Found(null, file, null))
                 .findFirst();

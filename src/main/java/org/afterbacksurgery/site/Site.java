@@ -112,6 +112,13 @@ public record Site(
         return (language.equals(firstLanguage()) ? "" : "/" + language) + "/" + name;
     }
 
+    /** Where the program answers other programs. */
+    public Stream<String> fileAddresses() {
+        return Stream.concat(
+                Stream.of("/robots.txt", "/sitemap.xml"),
+                this.languages.stream().map(language -> programPath(language, "feed.xml")));
+    }
+
     /** The full address to publish, such as in canonical links; never made from a request's host. */
     public String url(Address address) {
         return this.baseUrl + address.path();

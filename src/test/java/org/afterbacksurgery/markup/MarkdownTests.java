@@ -307,6 +307,15 @@ class MarkdownTests {
     }
 
     @Test
+    void anyTableOfGfmIsOne() {
+        assertThat(Rendered.of("| a | b |\n|-|-:|\n| 1 || 2 |\n[@smith2020]\n").body())
+                .contains("<td>1</td>", "class=\"cite\"")
+                .doesNotContain("|", "caption", "colspan");
+        assertThat(Rendered.of("| a |\n|---|\n| 1 |\n[Table 2: doses]\n").problems())
+                .isEmpty();
+    }
+
+    @Test
     void tablesScrollInARegionNamedAfterTheirHeading() {
         Rendered rendered = Rendered.of("""
                 ## Choices

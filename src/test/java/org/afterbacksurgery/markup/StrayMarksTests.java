@@ -27,6 +27,8 @@ class StrayMarksTests {
             ![a](../images/spine.svg "b <i>c</i>")    ; 1:29 ERROR raw-html
             ![a](../images/spine.svg "b <!-- c -->")  ; 1:29 ERROR raw-html
             a [^x] b                                  ; 1:3 ERROR bad-link
+            a <!-- b                                  ; 1:3 ERROR raw-html
+            a *b <!-- c* d                            ; 1:6 ERROR raw-html
             ```number: pain¶```                       ; 1:4 ERROR unknown-number
             ```number pain¶```                        ; 1:4 ERROR unknown-number
             ~~~ Numbers¶pain¶~~~                      ; 1:5 ERROR unknown-number
@@ -39,7 +41,7 @@ class StrayMarksTests {
     void marksInTheirPlacesAndAsTextAreNone() {
         assertThat(Rendered.of("""
                 > [!NOTE] a [@smith2020] ![b](../images/spine.svg "c <a 5 and >6, L4<S1 and S1>L5 [4]") [@smith2020, p <a and b> 3]
-                > [d][@smith2020] [e](smoking.md)[@smith2020] f[^1] \\[!NOTE] `[!NOTE]` [!] [!a]
+                > [d][@smith2020] [e](smoking.md)[@smith2020] f[^1] \\[!NOTE] `[!NOTE]` [!] [!a] [^_^] \\<!-- `<!--`
 
                 - > [!KEY]
                   > a
