@@ -63,7 +63,7 @@ class ComparisonAssembler {
                 all.stream()
                         .map(article -> choice(article.address().path(), article.title(), wish.addresses()))
                         .toList(),
-                chosen.stream().map(article -> row(article, read)).toList(),
+                chosen.stream().map(article -> row(article, read, now)).toList(),
                 all.size(),
                 !wish.isEmpty(),
                 chosen.stream()
@@ -120,7 +120,7 @@ class ComparisonAssembler {
         return new Choice(value, name, wished.contains(value));
     }
 
-    private Row row(Article article, Signs.In read) {
+    private Row row(Article article, Signs.In read, Instant now) {
         TreatmentTexts texts = this.catalogue.text(article).facts();
         String address = article.address().path();
         return new Row(
@@ -131,7 +131,7 @@ class ComparisonAssembler {
                 cell(texts.harms(), address),
                 read.of(facts(article).certainty()),
                 read.of(facts(article).regulation()),
-                this.facts.sold(article).isPresent());
+                this.facts.sold(article, now).isPresent());
     }
 
     private static SafeHtml cell(SafeHtml text, String address) {

@@ -1,11 +1,15 @@
 package org.afterbacksurgery.page;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.catalogue.CatalogueView;
 import org.afterbacksurgery.content.TreatmentTexts;
 import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.Alias;
 import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -52,28 +56,34 @@ class FactsAssembler {
     }
 
     /** Empty where the site names no clinic, or it does not sell this. */
-    Optional<Sold> sold(Article article) {
+    Optional<Sold> sold(Article article, Instant now) {
         Site.@Nullable Clinic clinic = this.catalogue.site().clinic();
         return Optional.ofNullable(clinic)
-                .filter(c -> isSold(article, c))
+                .filter(c -> isSold(article, c, now))
                 .map(c ->
                         new Sold(c.name(), c.notice() == null ? "" : c.notice().in(article.language())));
     }
 
     /** Null while the clinic names a page that is not there: a slip must not become a denial. */
     private @Nullable Boolean sells(Site.Clinic clinic, Article article, Instant now) {
-        boolean all = clinic.sells().stream()
-                .allMatch(sold -> Address.parse(sold)
-                        .flatMap(address -> this.catalogue
-                                .view()
-                                .published(now, this.catalogue.site().timeZone(), address))
-                        .isPresent());
-        return isSold(article, clinic) ? Boolean.TRUE : all ? Boolean.FALSE : null;
+        boolean all = clinic.sells().stream().allMatch(sold -> page(sold, now).isPresent());
+        return isSold(article, clinic, now) ? Boolean.TRUE : all ? Boolean.FALSE : null;
     }
 
-    /** A translation is about the same treatment. */
-    private static boolean isSold(Article article, Site.Clinic clinic) {
-        return clinic.sells().contains(article.address().path())
-                || article.translates() != null && clinic.sells().contains(article.translates());
+    /** A translation is about the same treatment, and a renamed page keeps what it says. */
+    private boolean isSold(Article article, Site.Clinic clinic, Instant now) {
+        return clinic.sells().stream()
+                .flatMap(sold -> Stream.concat(
+                        Stream.of(sold),
+                        page(sold, now).map(page -> page.address().path()).stream()))
+                .anyMatch(sold -> sold.equals(article.address().path()) || sold.equals(article.translates()));
+    }
+
+    private Optional<Article> page(String sold, Instant now) {
+        CatalogueView view = this.catalogue.view();
+        ZoneId zone = this.catalogue.site().timeZone();
+        return Address.parse(sold)
+                .flatMap(address -> view.published(now, zone, address))
+                .or(() -> view.alias(now, zone, Alias.normal(sold)).filter(page -> page.isPublic(now, zone)));
     }
 }

@@ -116,7 +116,7 @@ class PageAssembler {
                     this.article.isHome() ? body.split() : List.of(),
                     PageAssembler.this.facts.facts(this.article, this.now).orElse(null),
                     PageAssembler.this.facts.comparison(this.article, this.now).orElse(null),
-                    PageAssembler.this.facts.sold(this.article).orElse(null),
+                    PageAssembler.this.facts.sold(this.article, this.now).orElse(null),
                     this.urgent);
         }
 

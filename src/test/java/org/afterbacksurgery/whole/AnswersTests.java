@@ -132,6 +132,7 @@ class AnswersTests {
     @Test
     void parametersOfAnyKindAreIgnored() throws IOException {
         assertThat(rawGet("/causes/why-pain-stays?utm=a|b&f[a]={1}^`\\&%zz=%")).startsWith("HTTP/1.1 200 ");
+        assertThat(rawGet("/compare?group=%zz&x=%&show=%ff")).startsWith("HTTP/1.1 200 ");
         assertThat(rawGet("/causes/why|pain")).startsWith("HTTP/1.1 404 ").contains("Content-Security-Policy");
     }
 
