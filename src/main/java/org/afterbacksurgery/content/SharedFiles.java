@@ -68,8 +68,10 @@ final class SharedFiles {
     private List<Problem> withoutSource = List.of();
 
     private record Known(ContentFolder.@Nullable Stamp stamp, String hash, List<Problem> problems) {
-        boolean missesPage() {
-            return this.problems.stream().anyMatch(problem -> problem.code() == ProblemCode.MISSING_PAGE);
+        boolean asksInVain() {
+            return this.problems.stream()
+                    .map(Problem::code)
+                    .anyMatch(code -> code == ProblemCode.MISSING_PAGE || code == ProblemCode.UNKNOWN_PERSON);
         }
     }
 
@@ -141,9 +143,10 @@ final class SharedFiles {
     void refresh(ContentFolder.Listing listing, Predicate<String> due, Predicate<String> byContent) {
         forgetVanished(listing);
         Look look = new Look(listing, due, byContent);
-        lookAgainForSoldPages(listing.files().keySet());
-        text("site.yml", MAX_YAML, look, this::site, this::use);
+        People peopleBefore = this.people;
         text("people.yml", MAX_YAML, look, People::parse, value -> this.people = value);
+        lookAgainForSite(listing.files().keySet(), this.people != peopleBefore);
+        text("site.yml", MAX_YAML, look, this::site, this::use);
         text("references.bib", MAX_BIBLIOGRAPHY, look, Bibliography::parse, value -> this.bibliography = value);
         text("numbers.yml", MAX_YAML, look, this::numbers, value -> this.numbers = value);
         text("glossary.yml", MAX_YAML, look, GlossaryFile::parse, value -> this.glossary = value);
@@ -155,12 +158,12 @@ final class SharedFiles {
     /** Which files to look into. */
     private record Look(ContentFolder.Listing listing, Predicate<String> due, Predicate<String> byContent) {}
 
-    /** A page that site.yml sold in vain may be there now. */
-    private void lookAgainForSoldPages(Set<String> listed) {
-        if (!listed.equals(this.names)) {
+    /** A page or a person that site.yml named in vain may be there now. */
+    private void lookAgainForSite(Set<String> listed, boolean otherPeople) {
+        if (otherPeople || !listed.equals(this.names)) {
             this.names = listed;
             this.known.computeIfPresent(
-                    "site.yml", (path, file) -> file.missesPage() ? new Known(null, "", file.problems()) : file);
+                    "site.yml", (path, file) -> file.asksInVain() ? new Known(null, "", file.problems()) : file);
         }
     }
 
@@ -180,6 +183,7 @@ final class SharedFiles {
             slips.removeAll(clinic.sells());
         }
         slips.forEach(slip -> problems.accept(sold.problem(slip)));
+        unknownAuthors().forEach(problems);
         this.site = this.goodSite.alsoSelling(slips);
         return this.writtenSite;
     }
