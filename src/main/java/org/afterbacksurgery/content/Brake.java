@@ -3,6 +3,7 @@ package org.afterbacksurgery.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.SourceText;
@@ -24,6 +25,9 @@ final class Brake {
                     + FrontMatterBlock.BLANKS
                     + FrontMatterBlock.QUOTE + DRAFT.pattern() + "(?![ \\t]++\\p{L})",
             Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PUBLISHED_LINE =
+            Pattern.compile("^status[ \\t]*:[ \\t]*published\\b", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
     private final SourceText source;
     private final FrontMatterBlock block;
@@ -59,7 +63,14 @@ final class Brake {
         }
     }
 
+    /** An indented line is a key of its own only where no other line is. */
     private static boolean hasDraftLine(String keys) {
-        return DRAFT_LINE.matcher(keys).find();
+        boolean indented = false;
+        for (Matcher line = DRAFT_LINE.matcher(keys); line.find(); indented = true) {
+            if (!Character.isWhitespace(keys.charAt(line.start()))) {
+                return true;
+            }
+        }
+        return indented && !PUBLISHED_LINE.matcher(keys).find();
     }
 }

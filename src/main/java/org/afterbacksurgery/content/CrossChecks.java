@@ -58,11 +58,15 @@ final class CrossChecks {
     /**
      * The addresses that files claim, by name or by alias, and cannot have, with those files: more than
      * one file claims them, or the website itself answers there.
+     *
+     * @param unread the aliases of files that were not read yet, by file
      */
-    static Map<String, Set<String>> claims(PageIndex index, Collection<Reading> readings) {
+    static Map<String, Set<String>> claims(
+            PageIndex index, Collection<Reading> readings, Map<String, List<String>> unread) {
         Map<String, Set<String>> claims = new HashMap<>();
         Set<String> reserved = new HashSet<>();
         index.pages().values().forEach(page -> claim(claims, page.address().path(), page.file()));
+        unread.forEach((file, aliases) -> aliases.forEach(alias -> claim(claims, alias, file)));
         readings.forEach(reading -> reading.aliases().forEach(alias -> {
             String address = Alias.normal(alias.text());
             claim(claims, address, reading.page().file());
@@ -79,7 +83,7 @@ final class CrossChecks {
     }
 
     private void addresses() {
-        claims(this.index, this.readings.values())
+        claims(this.index, this.readings.values(), Map.of())
                 .forEach((address, files) -> files.forEach(file -> {
                     String what = files.size() == 1
                             ? "The alias '%s' is an address of the website itself.".formatted(address)

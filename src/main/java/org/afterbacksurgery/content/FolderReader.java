@@ -61,6 +61,9 @@ final class FolderReader {
     private final Map<String, Due> due = new HashMap<>();
     private final SortedMap<String, Reading> readings = new TreeMap<>();
 
+    /** The aliases of files that were not read yet: who is read first must not take an address from the other. */
+    private final Map<String, List<String>> unread = new HashMap<>();
+
     /** Files whose good draft waits until no other file claims one of its addresses. */
     private final Set<String> heldBack = new HashSet<>();
 
@@ -184,6 +187,7 @@ final class FolderReader {
         this.due.keySet().retainAll(next.pages().keySet());
         this.readings.keySet().retainAll(next.pages().keySet());
         this.heldBack.retainAll(next.pages().keySet());
+        this.unread.keySet().retainAll(next.pages().keySet());
         this.index = next;
         this.shared = nextShared;
         this.stirred.clear();
@@ -206,8 +210,19 @@ final class FolderReader {
     private void edited(String file, long now) {
         boolean unknown = !this.readings.containsKey(file) && !this.due.containsKey(file);
         this.due.put(file, new Due(unknown ? Why.UNKNOWN : Why.EDITED, this.stillness.readyAt(file)));
+        if (unknown) {
+            this.unread.put(file, aliases(file));
+        }
         if (unknown && this.knowsFolder && !this.stored.containsKey(file)) {
             this.missing.appeared(file, now);
+        }
+    }
+
+    private List<String> aliases(String file) {
+        try {
+            return PageReader.aliases(bytes(file));
+        } catch (IOException e) {
+            return List.of();
         }
     }
 
@@ -308,6 +323,7 @@ final class FolderReader {
                 .filter(this::isPublished)
                 .toList());
         this.readings.putAll(turn.readings);
+        this.unread.keySet().removeAll(turn.readings.keySet());
         this.due.keySet().removeAll(turn.done);
         this.due.putAll(turn.waiting);
     }
@@ -405,7 +421,7 @@ final class FolderReader {
     }
 
     private Set<String> contested(Collection<Reading> all) {
-        return CrossChecks.claims(this.index, all).values().stream()
+        return CrossChecks.claims(this.index, all, this.unread).values().stream()
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }

@@ -17,6 +17,9 @@ import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.Severity;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.site.Alias;
+import org.afterbacksurgery.site.Fields;
+import org.afterbacksurgery.site.Yaml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +76,25 @@ final class PageReader {
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{} could not be read; this is a mistake of the program", page.file(), e);
             return refused(page, bytes.hash(), Brake.isSet(text), List.of(Markdown.tooComplex(decoded.source(), 0)));
+        }
+    }
+
+    /** The addresses that a file claims beside its own, in the form of {@link Alias#normal}; needs no parse of its text. */
+    static List<String> aliases(FileBytes bytes) {
+        SourceText source = Decoded.of("", bytes.bytes()).source();
+        FrontMatterBlock block = FrontMatterBlock.of(source.text());
+        if (!source.text().contains("aliases") || block.yamlEnd() - block.yamlStart() > FrontMatterBlock.MAX_LENGTH) {
+            return List.of();
+        }
+        try {
+            return Yaml.read(source, block.yamlStart(), block.yamlEnd(), problem -> {})
+                    .map(keys -> new Fields(keys, problem -> {}).texts("aliases"))
+                    .orElse(List.of())
+                    .stream()
+                    .map(alias -> Alias.normal(alias.text()))
+                    .toList();
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of();
         }
     }
 

@@ -259,6 +259,23 @@ class FolderReaderTests {
     }
 
     @Test
+    void ofTwoNewPagesWithOneAliasTheFirstToBeReadTakesNothing() throws IOException {
+        String alias = Folder.PAGE.replace("key-points:", "aliases: [ /old ]\nkey-points:");
+        this.folder.write("en/a.md", alias).write("en/c.md", alias);
+        for (int i = 0; i < 5; i++) {
+            this.folder.write("en/b" + i + ".md", Folder.PAGE + "Rest.\n\n".repeat(33_000));
+        }
+        this.memory.log();
+        pass();
+        await().until(() -> !waiting());
+
+        assertThat(this.memory.log()).doesNotContain("publish en/a.md", "publish en/c.md");
+        assertThat(look().problems())
+                .filteredOn(problem -> problem.code() == ProblemCode.ADDRESS_TAKEN)
+                .hasSize(2);
+    }
+
+    @Test
     void theLastSaveIsReadFirst() throws IOException {
         this.folder.write("en/index.md", Folder.PAGE);
         pass();
@@ -725,6 +742,23 @@ class FolderReaderTests {
         look();
 
         assertThat(this.memory.log()).containsExactly("take down en/causes/smoking.md");
+    }
+
+    @Test
+    void aSiteWhoseAuthorNobodyKnowsWaitsForThatPerson() throws IOException {
+        this.folder.write("site.yml", "name: Old\n");
+        pass();
+        after(Duration.ofMinutes(1));
+        this.folder.write("site.yml", "name: New\nauthors: [ ann ]\n");
+
+        assertThat(pass().problems()).extracting(Problem::code).contains(ProblemCode.UNKNOWN_PERSON);
+        assertThat(this.memory.siteName()).isEqualTo("Old");
+        after(Duration.ofMinutes(1));
+        this.folder.write("people.yml", PEOPLE);
+        pass();
+
+        assertThat(look().problems()).isEmpty();
+        assertThat(this.memory.siteName()).isEqualTo("New");
     }
 
     @Test

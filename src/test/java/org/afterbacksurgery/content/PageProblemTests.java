@@ -771,6 +771,7 @@ class PageProblemTests {
             strings = {
                 "change: >-\n  The old\n  status: draft was lifted.\n---\n",
                 "change: >-\n  The old\n  status: draft was lifted.\ntitle:\tagain\n---\n",
+                "change: |\n  status: draft\nfaulty: [ a\n---\n",
                 "# status: draft\n---\n",
                 "---\nstatus: draft\n",
                 "---\n```\n---\nstatus: draft\n---\n```\n"
