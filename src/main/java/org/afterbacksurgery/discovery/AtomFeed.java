@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.site.Site;
@@ -32,14 +33,14 @@ final class AtomFeed {
     }
 
     /** @param empty when the site last changed, for a language that has no page yet */
-    String xml(List<Article> published, Instant empty) {
+    String xml(List<Article> published, Supplier<Instant> empty) {
         List<Article> newest = published.stream()
                 .sorted(Comparator.comparing((Article article) -> article.changed(this.zone))
                         .reversed()
                         .thenComparing(Article::address))
                 .limit(ENTRIES)
                 .toList();
-        Instant changed = newest.isEmpty() ? empty : newest.get(0).changed(this.zone);
+        Instant changed = newest.isEmpty() ? empty.get() : newest.get(0).changed(this.zone);
         String self = this.site.baseUrl() + this.site.programPath(this.language, "feed.xml");
         return XmlText.document("feed", NAMESPACE, feed -> {
             feed.attribute("xml:lang", this.language)

@@ -58,15 +58,20 @@ class FeedController {
         Site site = this.catalogue.site();
         Instant now = this.clock.instant();
         ZoneId zone = site.timeZone();
-        Instant lastChange = site.languages().stream()
-                .flatMap(any -> this.catalogue.view().published(now, zone, any).stream())
-                .map(article -> article.changed(zone))
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
         AtomFeed feed = new AtomFeed(site, language, this.menu.links(language).home(), this.messages);
         return ResponseEntity.ok()
                 .contentType(ATOM)
                 .cacheControl(Caching.page(now))
-                .body(feed.xml(this.catalogue.view().published(now, zone, language), lastChange));
+                .body(feed.xml(this.catalogue.view().published(now, zone, language), () -> lastChange(now)));
+    }
+
+    private Instant lastChange(Instant now) {
+        Site site = this.catalogue.site();
+        ZoneId zone = site.timeZone();
+        return site.languages().stream()
+                .flatMap(language -> this.catalogue.view().published(now, zone, language).stream())
+                .map(article -> article.changed(zone))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 }
