@@ -2,7 +2,7 @@ package org.afterbacksurgery.catalogue;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import org.afterbacksurgery.content.TreatmentTexts;
+import org.afterbacksurgery.article.TreatmentTexts;
 import org.afterbacksurgery.markup.SafeHtml;
 
 /** The texts of a treatment's facts in one revision; empty ones on other pages. */

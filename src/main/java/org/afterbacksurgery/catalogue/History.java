@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.afterbacksurgery.content.Availability;
+import org.afterbacksurgery.article.Availability;
 import org.afterbacksurgery.content.PastSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,6 @@
 package org.afterbacksurgery.catalogue;
 
-import org.afterbacksurgery.content.TreatmentTexts;
+import org.afterbacksurgery.article.TreatmentTexts;
 import org.afterbacksurgery.markup.SafeHtml;
 
 /**

@@ -5,10 +5,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
-import org.afterbacksurgery.content.Certainty;
-import org.afterbacksurgery.content.Regulation;
-import org.afterbacksurgery.content.Treatment;
-import org.afterbacksurgery.content.TreatmentGroup;
+import org.afterbacksurgery.article.Certainty;
+import org.afterbacksurgery.article.Regulation;
+import org.afterbacksurgery.article.Treatment;
+import org.afterbacksurgery.article.TreatmentGroup;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a treatment in the row of its page. */

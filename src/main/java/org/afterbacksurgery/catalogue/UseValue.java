@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import org.afterbacksurgery.content.Dependency;
+import org.afterbacksurgery.article.Dependency;
 
 /** Something of a shared file that a page shows. */
 @Embeddable

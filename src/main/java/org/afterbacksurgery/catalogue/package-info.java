@@ -4,7 +4,7 @@
  * can; {@link org.afterbacksurgery.catalogue.Publisher} takes what the content room lets through.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "site", "markup", "content", "content :: metadata"})
+@ApplicationModule(allowedDependencies = {"problem", "site", "markup", "article", "content :: publications"})
 package org.afterbacksurgery.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.afterbacksurgery.content.ContentRoot;
+import org.afterbacksurgery.content.authoring.ContentRoot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.afterbacksurgery.article.Review;
+import org.afterbacksurgery.article.ReviewState;
 import org.afterbacksurgery.content.PageReview;
-import org.afterbacksurgery.content.Review;
-import org.afterbacksurgery.content.ReviewState;
 import org.jspecify.annotations.Nullable;
 
 /** Prints where every page stands between its reviews. */

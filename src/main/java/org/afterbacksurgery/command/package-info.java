@@ -1,7 +1,15 @@
 /** The commands beside serving. They need no web server and no database. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"problem", "site", "markup", "content", "content :: metadata", "catalogue", "readability"
+        allowedDependencies = {
+            "problem",
+            "site",
+            "markup",
+            "article",
+            "content :: check",
+            "content :: authoring",
+            "readability",
+            "yaml"
         })
 package org.afterbacksurgery.command;
 

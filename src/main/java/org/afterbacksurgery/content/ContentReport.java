@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.afterbacksurgery.problem.Problem;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The state of the folder after one reading of it.
@@ -14,6 +15,7 @@ import org.afterbacksurgery.problem.Problem;
  * @param reviews of all pages, the most urgent first
  * @param pages how many page files there are
  */
+@NamedInterface("check")
 public record ContentReport(
         List<Problem> problems, Map<String, String> textHashes, List<PageReview> reviews, int pages) {
     public static final ContentReport EMPTY = new ContentReport(List.of(), Map.of(), List.of(), 0);

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.afterbacksurgery.article.Review;
+import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.content.frontmatter.ReviewKeys;
 import org.afterbacksurgery.markup.Markdown;
 import org.afterbacksurgery.markup.PageLink;
 import org.afterbacksurgery.problem.Problem;
@@ -22,7 +25,7 @@ import org.afterbacksurgery.problem.Suggestion;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Alias;
 import org.afterbacksurgery.site.Site;
-import org.afterbacksurgery.site.YamlValue;
+import org.afterbacksurgery.yaml.YamlValue;
 
 /** What no file can know alone: addresses taken twice, headings of other pages, pages that are not public. */
 final class CrossChecks {

@@ -1,8 +1,12 @@
 package org.afterbacksurgery.content;
 
 import java.util.Set;
+import org.afterbacksurgery.article.Dependency;
+import org.afterbacksurgery.article.FrontMatter;
+import org.afterbacksurgery.article.TreatmentTexts;
 import org.afterbacksurgery.markup.Rendering;
 import org.afterbacksurgery.site.Address;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A page that was read whole and has no error: ready to become a revision.
@@ -15,6 +19,7 @@ import org.afterbacksurgery.site.Address;
  * @param words of the text, key points not counted
  * @param uses what it takes from shared files
  */
+@NamedInterface({"publications", "check"})
 public record Draft(
         String file,
         String language,

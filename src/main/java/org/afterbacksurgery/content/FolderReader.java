@@ -21,6 +21,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.afterbacksurgery.content.folder.ContentFolder;
+import org.afterbacksurgery.content.folder.FileBytes;
+import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.content.folder.Stillness;
+import org.afterbacksurgery.content.shared.Shared;
+import org.afterbacksurgery.content.shared.SharedFiles;
 import org.afterbacksurgery.markup.OutOfTimeException;
 import org.afterbacksurgery.site.Address;
 import org.slf4j.Logger;
@@ -517,7 +523,7 @@ final class FolderReader {
     private void report(ContentFolder.Listing listing, long now) {
         if (this.due.size() < WORTH_SAYING || now - this.reportedAt > REPORT.toNanos()) {
             this.reportedAt = now;
-            this.report = FolderCheck.report(
+            this.report = FolderScan.report(
                             listing, this.sharedFiles, this.index, this.readings.values(), this.clock.instant())
                     .with(this.missing.problems(this::isPublic, this::address))
                     .with(FormerAddresses.problems(this.publications.formerAddresses(), this.readings, this.index));

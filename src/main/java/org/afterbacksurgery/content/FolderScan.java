@@ -3,10 +3,18 @@ package org.afterbacksurgery.content;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.afterbacksurgery.content.folder.ContentFolder;
+import org.afterbacksurgery.content.folder.FileBytes;
+import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.content.shared.Shared;
+import org.afterbacksurgery.content.shared.SharedFiles;
+import org.afterbacksurgery.content.shared.SoldPages;
 import org.afterbacksurgery.problem.Problem;
 
 /**
@@ -14,15 +22,14 @@ import org.afterbacksurgery.problem.Problem;
  *
  * @param readings of the pages, by file
  */
-record FolderScan(
+public record FolderScan(
         ContentFolder folder, Shared shared, PageIndex index, Map<String, Reading> readings, ContentReport report) {
-    static FolderScan of(Path root, Instant now, FolderCheck.Progress progress) throws IOException {
+    public static FolderScan of(Path root, Instant now, Progress progress) throws IOException {
         return of(root, now, progress, draft -> {});
     }
 
     /** @param pages gets each page without an error */
-    static FolderScan of(Path root, Instant now, FolderCheck.Progress progress, Consumer<Draft> pages)
-            throws IOException {
+    public static FolderScan of(Path root, Instant now, Progress progress, Consumer<Draft> pages) throws IOException {
         ContentFolder folder = new ContentFolder(root);
         ContentFolder.Listing listing = folder.list();
         SharedFiles files = new SharedFiles(folder, Publications.NONE);
@@ -32,22 +39,57 @@ record FolderScan(
         Map<String, Reading> readings = new TreeMap<>();
         for (PageIndex.PageFile page : index.pages().values()) {
             progress.at(readings.size(), index.pages().size());
-            PageReader.Result result = FolderCheck.read(folder, page, index, shared);
+            PageReader.Result result = read(folder, page, index, shared);
             readings.put(page.file(), result.reading());
             result.draft().ifPresent(pages);
         }
         progress.at(readings.size(), index.pages().size());
-        ContentReport report = FolderCheck.report(listing, files, index, readings.values(), now);
+        ContentReport report = report(listing, files, index, readings.values(), now);
         return new FolderScan(folder, shared, index, readings, report);
     }
 
-    List<Problem> problemsOf(String file) {
+    private static PageReader.Result read(
+            ContentFolder folder, PageIndex.PageFile page, PageIndex index, Shared shared) {
+        try {
+            FileBytes bytes = new FileBytes(folder.read(page.file(), PageReader.MAX_FILE));
+            return PageReader.read(page, bytes, index, shared);
+        } catch (IOException e) {
+            return PageReader.unreadable(page);
+        }
+    }
+
+    static ContentReport report(
+            ContentFolder.Listing listing,
+            SharedFiles shared,
+            PageIndex index,
+            Collection<Reading> readings,
+            Instant now) {
+        List<Problem> problems = new ArrayList<>(listing.problems());
+        problems.addAll(shared.problems());
+        problems.addAll(index.problems());
+        problems.addAll(new SoldPages(shared.writtenSite(), index).problems());
+        Map<String, String> hashes = new TreeMap<>();
+        for (Reading reading : readings) {
+            problems.addAll(reading.problems());
+            reading.textHash()
+                    .filter(hash -> reading.availability().isPresent())
+                    .ifPresent(hash -> hashes.put(reading.page().file(), hash));
+        }
+        problems.addAll(CrossChecks.run(index, shared.current().site(), readings, now));
+        return new ContentReport(
+                problems.stream().sorted().distinct().toList(),
+                hashes,
+                PageReviews.of(index, shared.current(), readings, now),
+                index.pages().size());
+    }
+
+    public List<Problem> problemsOf(String file) {
         return this.report.problems().stream()
                 .filter(problem -> problem.where().file().equals(file))
                 .toList();
     }
 
-    List<Problem> errorsOf(String file) {
+    public List<Problem> errorsOf(String file) {
         return problemsOf(file).stream().filter(Problem::isError).toList();
     }
 }

@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.afterbacksurgery.content.folder.PageIndex;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Alias;
-import org.afterbacksurgery.site.YamlValue;
+import org.afterbacksurgery.yaml.YamlValue;
 
 /** Proposes to write down where renamed pages stood before: otherwise only the database remembers it. */
 final class FormerAddresses {

@@ -8,6 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.afterbacksurgery.article.Dependency;
+import org.afterbacksurgery.article.FrontMatter;
+import org.afterbacksurgery.article.TextHash;
+import org.afterbacksurgery.article.TreatmentTexts;
+import org.afterbacksurgery.content.folder.ContentFolder;
+import org.afterbacksurgery.content.folder.Decoded;
+import org.afterbacksurgery.content.folder.FileBytes;
+import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.content.frontmatter.Brake;
+import org.afterbacksurgery.content.frontmatter.FrontMatterBlock;
+import org.afterbacksurgery.content.frontmatter.FrontMatterReader;
+import org.afterbacksurgery.content.frontmatter.ReviewKeys;
+import org.afterbacksurgery.content.shared.Shared;
 import org.afterbacksurgery.markup.Heading;
 import org.afterbacksurgery.markup.Markdown;
 import org.afterbacksurgery.markup.OutOfTimeException;
@@ -18,14 +31,14 @@ import org.afterbacksurgery.problem.Severity;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
 import org.afterbacksurgery.site.Alias;
-import org.afterbacksurgery.site.Fields;
-import org.afterbacksurgery.site.Yaml;
+import org.afterbacksurgery.yaml.Fields;
+import org.afterbacksurgery.yaml.Yaml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads one page: decodes, parses, renders and checks it. Never throws for what a file holds. */
-final class PageReader {
-    static final int MAX_FILE = 256 * 1024;
+public final class PageReader {
+    public static final int MAX_FILE = 256 * 1024;
 
     /** How long a page may take while others wait for theirs; ordinary ones take a few milliseconds. */
     static final Duration QUICK = Duration.ofMillis(500);
@@ -40,7 +53,7 @@ final class PageReader {
     private PageReader() {}
 
     /** @param draft empty when the file has an error */
-    record Result(Reading reading, Optional<Draft> draft) {}
+    public record Result(Reading reading, Optional<Draft> draft) {}
 
     /** A file that cannot be opened is a problem, too. */
     static Result unreadable(PageIndex.PageFile page) {
@@ -50,7 +63,7 @@ final class PageReader {
     }
 
     /** Reads a page however long it takes, up to five seconds. */
-    static Result read(PageIndex.PageFile page, FileBytes bytes, PageIndex index, Shared shared) {
+    public static Result read(PageIndex.PageFile page, FileBytes bytes, PageIndex index, Shared shared) {
         try {
             return read(page, bytes, index, shared, PATIENT);
         } catch (OutOfTimeException e) {
@@ -61,7 +74,8 @@ final class PageReader {
     }
 
     /** @throws OutOfTimeException when the text takes longer than this */
-    static Result read(PageIndex.PageFile page, FileBytes bytes, PageIndex index, Shared shared, Duration patience) {
+    public static Result read(
+            PageIndex.PageFile page, FileBytes bytes, PageIndex index, Shared shared, Duration patience) {
         Decoded decoded = Decoded.of(page.file(), bytes.bytes());
         String text = decoded.source().text();
         Optional<Problem> refusal = refusal(page.file(), bytes.bytes(), decoded, text);
@@ -262,7 +276,7 @@ final class PageReader {
                     facts,
                     this.source.text(),
                     textHash,
-                    words(rendering.plainText()),
+                    Markdown.words(rendering.plainText()),
                     uses);
         }
 
@@ -305,9 +319,5 @@ final class PageReader {
                 "There are %,d more problems from here on.".formatted(rest.size()),
                 "Mend those above first; then the next are shown."));
         return most;
-    }
-
-    static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }
 }

@@ -2,7 +2,10 @@ package org.afterbacksurgery.content;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.afterbacksurgery.article.Review;
+import org.afterbacksurgery.article.ReviewState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Where one page stands between its reviews. In lists, what is most urgent comes first.
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewer the name of who signed, or the key if nobody in people.yml has it; null like {@code review}
  * @param translation null when the page translates none
  */
+@NamedInterface("check")
 public record PageReview(
         String file,
         @Nullable String textHash,

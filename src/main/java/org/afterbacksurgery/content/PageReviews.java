@@ -6,8 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.afterbacksurgery.article.Review;
+import org.afterbacksurgery.article.ReviewState;
+import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.content.shared.Shared;
 import org.afterbacksurgery.site.Address;
-import org.afterbacksurgery.site.YamlValue;
+import org.afterbacksurgery.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
 /** The reviews of all pages as of one day. */

@@ -1,10 +1,16 @@
 package org.afterbacksurgery.content;
 
 import java.util.Optional;
+import org.afterbacksurgery.article.FrontMatter;
+import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.content.frontmatter.FrontMatterBlock;
+import org.afterbacksurgery.content.frontmatter.FrontMatterReader;
 import org.afterbacksurgery.problem.SourceText;
 import org.afterbacksurgery.site.Address;
+import org.springframework.modulith.NamedInterface;
 
 /** Reads the source of a revision again, which was good when it was published. */
+@NamedInterface("publications")
 public final class PastSource {
     private PastSource() {}
 

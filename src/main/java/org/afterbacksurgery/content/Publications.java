@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.afterbacksurgery.article.Availability;
+import org.afterbacksurgery.content.shared.SharedFileStore;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
+import org.springframework.modulith.NamedInterface;
 
 /** What becomes of checked files. The catalogue answers this; the command line checks without it. */
-public interface Publications {
+@NamedInterface("publications")
+public interface Publications extends SharedFileStore {
     /** Every page that has a good revision, by file. */
     Map<String, Stored> pages();
 
@@ -22,11 +26,6 @@ public interface Publications {
 
     /** By file, the addresses at which it stood under earlier names, unless another page has them now. */
     Map<String, Set<String>> formerAddresses();
-
-    /** The last good form of a shared file. */
-    Optional<byte[]> sharedFile(String path);
-
-    void keepSharedFile(String path, String contentType, byte[] content);
 
     /** The settings and the glossary from now on. */
     void use(Site site, People people, Glossary glossary);

@@ -3,10 +3,14 @@ package org.afterbacksurgery.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.afterbacksurgery.article.Availability;
+import org.afterbacksurgery.article.Dependency;
+import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.content.frontmatter.ReviewKeys;
 import org.afterbacksurgery.markup.PageLink;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
-import org.afterbacksurgery.site.YamlValue;
+import org.afterbacksurgery.yaml.YamlValue;
 
 /**
  * What one file said when it was last read: everything that the checks across files need, and
@@ -18,7 +22,7 @@ import org.afterbacksurgery.site.YamlValue;
  * @param uses what it takes from shared files, or asks of them in vain
  * @param availability empty when the front matter could not be read
  */
-record Reading(
+public record Reading(
         PageIndex.PageFile page,
         String fileHash,
         Optional<String> textHash,

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.afterbacksurgery.article.Dependency;
+import org.afterbacksurgery.content.shared.Shared;
 import org.afterbacksurgery.markup.Bibliography;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.markup.Numbers;

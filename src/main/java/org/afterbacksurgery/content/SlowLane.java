@@ -12,6 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.afterbacksurgery.content.folder.FileBytes;
+import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.content.shared.Shared;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -133,6 +133,11 @@ public final class Markdown {
         return Citations.without(text);
     }
 
+    /** How many words a plain text has. */
+    public static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+
     /** Whether the text holds a citation mark. */
     public static boolean hasCitation(String text) {
         return !Citations.without(text).equals(text);
@@ -227,10 +232,6 @@ public final class Markdown {
                 }
             }
             return sections;
-        }
-
-        private static int words(String text) {
-            return text.isBlank() ? 0 : text.strip().split("\\s+").length;
         }
 
         private String html() {

@@ -1,8 +1,8 @@
 package org.afterbacksurgery.page;
 
 import java.time.LocalDate;
-import org.afterbacksurgery.content.Review;
-import org.afterbacksurgery.content.ReviewState;
+import org.afterbacksurgery.article.Review;
+import org.afterbacksurgery.article.ReviewState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 /** The pages that readers see: home, topics, articles, the list of all pages, and the menu around them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site", "markup", "catalogue", "web", "content :: metadata"})
+@ApplicationModule(allowedDependencies = {"site", "markup", "article", "catalogue", "web"})
 package org.afterbacksurgery.page;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,10 @@ import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.problem.Suggestion;
+import org.afterbacksurgery.yaml.Fields;
+import org.afterbacksurgery.yaml.Yaml;
+import org.afterbacksurgery.yaml.YamlValue;
 
 /** Everybody in {@code people.yml}, by key. */
 public record People(Map<String, Person> byKey) {
@@ -26,6 +30,16 @@ public record People(Map<String, Person> byKey) {
 
     public Optional<Person> find(String key) {
         return Optional.ofNullable(this.byKey.get(key));
+    }
+
+    /** The problem of a key that nobody here has. */
+    public Problem unknown(YamlValue.Text key) {
+        return Problem.error(
+                ProblemCode.UNKNOWN_PERSON,
+                key.at(),
+                "Nobody in people.yml has the key '%s'.".formatted(key.text()),
+                Suggestion.didYouMean(key.text(), this.byKey.keySet())
+                        + "Correct the key, or add the person to people.yml.");
     }
 
     public static People parse(SourceText source, Consumer<Problem> problems) {
@@ -58,9 +72,9 @@ public record People(Map<String, Person> byKey) {
                 key,
                 oneOf(fields, "type", List.of("person", "organization"), problems)
                         .equals("organization"),
-                fields.translated("name", Translated.of(key)),
+                Translated.read(fields, "name", Translated.of(key)),
                 fields.text("credentials").map(YamlValue.Text::text).orElse(null),
-                fields.value("interests").isPresent() ? fields.translated("interests", Translated.of("")) : null,
+                fields.value("interests").isPresent() ? Translated.read(fields, "interests", Translated.of("")) : null,
                 oneOf(fields, "reviewer", List.of("false", "true"), problems).equals("true"),
                 fields.texts("languages").stream().map(YamlValue.Text::text).toList());
     }

@@ -14,6 +14,9 @@ import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.yaml.Fields;
+import org.afterbacksurgery.yaml.Yaml;
+import org.afterbacksurgery.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,7 +173,7 @@ public record Site(
         Site site() {
             this.fields.allowOnly(KEYS);
             return new Site(
-                    this.fields.translated("name", DEFAULT.name),
+                    Translated.read(this.fields, "name", DEFAULT.name),
                     checked(
                             "base-url",
                             DEFAULT.baseUrl,
@@ -202,7 +205,7 @@ public record Site(
             owner.allowOnly(Set.of("name", "funding"));
             return new Owner(
                     owner.text("name").map(YamlValue.Text::text).orElse(DEFAULT.owner.name),
-                    owner.value("funding").isPresent() ? owner.translated("funding", Translated.of("")) : null);
+                    owner.value("funding").isPresent() ? Translated.read(owner, "funding", Translated.of("")) : null);
         }
 
         /** None while a required key is missing: it must not deny, on every page, that it sells what it sells. */
@@ -226,7 +229,7 @@ public record Site(
                     clinic.text("phone").map(YamlValue.Text::text).orElse(null),
                     clinic.texts("sells").stream().map(YamlValue.Text::text).toList(),
                     clinic.value("sells").map(YamlValue::at).orElse(clinic.at()),
-                    clinic.value("notice").isPresent() ? clinic.translated("notice", Translated.of("")) : null);
+                    clinic.value("notice").isPresent() ? Translated.read(clinic, "notice", Translated.of("")) : null);
             return missing.isEmpty() ? read : null;
         }
 

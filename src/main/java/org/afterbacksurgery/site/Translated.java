@@ -1,6 +1,9 @@
 package org.afterbacksurgery.site;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.afterbacksurgery.yaml.Fields;
+import org.afterbacksurgery.yaml.YamlValue;
 
 /**
  * A text of {@code site.yml} or {@code people.yml} in each language that it was given in.
@@ -17,6 +20,23 @@ public record Translated(Map<String, String> texts) {
     /** One text for every language, such as a person's name. */
     public static Translated of(String text) {
         return new Translated(Map.of(ANY, text));
+    }
+
+    /** Texts by language: {@code { en: Hello, es: Hola }}. A single text stands for every language. */
+    static Translated read(Fields fields, String key, Translated otherwise) {
+        YamlValue value = fields.value(key).orElse(null);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof YamlValue.Text) {
+            return fields.text(key).map(text -> of(text.text())).orElse(otherwise);
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields.group(key).ifPresent(group -> {
+            group.allowOnlyLanguages();
+            group.names().forEach(language -> group.text(language).ifPresent(text -> texts.put(language, text.text())));
+        });
+        return texts.isEmpty() ? otherwise : new Translated(texts);
     }
 
     /** In this language, else in English, else in whichever there is. */

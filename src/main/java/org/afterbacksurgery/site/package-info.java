@@ -1,9 +1,9 @@
 /**
  * The site as a whole: {@code site.yml} and {@code people.yml}, addresses, our own settings and
- * the clock. It also holds the strict YAML that these files share with front matter.
+ * the clock.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem"})
+@ApplicationModule(allowedDependencies = {"problem", "yaml"})
 package org.afterbacksurgery.site;
 
 import org.jspecify.annotations.NullMarked;

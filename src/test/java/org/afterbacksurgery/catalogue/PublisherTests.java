@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.afterbacksurgery.content.Dependency;
+import org.afterbacksurgery.article.Dependency;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.People;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.afterbacksurgery.content.Availability;
-import org.afterbacksurgery.content.Kind;
-import org.afterbacksurgery.content.Review;
+import org.afterbacksurgery.article.Availability;
+import org.afterbacksurgery.article.Kind;
+import org.afterbacksurgery.article.Review;
 import org.afterbacksurgery.site.Address;
 import org.jspecify.annotations.Nullable;
 

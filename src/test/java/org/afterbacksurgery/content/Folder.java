@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.afterbacksurgery.problem.Problem;
 
 /** A content folder for a test, and what a check says about it. */
-record Folder(Path root) {
-    static final Clock NOON = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+public record Folder(Path root) {
+    public static final Clock NOON = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
     /** The page of CONTRACTS.md, section 5. */
-    static final String PAGE = """
+    public static final String PAGE = """
             ---
             title: Smoking and healing after a spinal fusion     # 1 to 70 characters
             summary: Smoking makes it harder for the bones to join after a spinal fusion.   # 50 to 160, also the meta description
@@ -32,7 +32,7 @@ record Folder(Path root) {
             Ask your team for help.
             """;
 
-    static final String SOURCES = """
+    public static final String SOURCES = """
             @article{smith2020, author = {Smith, Ann}, title = {Pain}, journal = {Spine}, year = {2020}, doi = {10.1/a}}
             """;
 
@@ -42,11 +42,11 @@ record Folder(Path root) {
             dr-paz: { type: person, name: Eva Paz, reviewer: true, languages: [ es ] }
             """;
 
-    static final String SVG =
+    public static final String SVG =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"400\"><title>Spine</title></svg>";
 
     /** With the pages of a small site around {@code en/causes/smoking.md}: nothing to mend. */
-    static Folder small(Path root) {
+    public static Folder small(Path root) {
         return new Folder(root)
                 .write("en/index.md", PAGE.replace("title: Smoking and healing", "title: Home, healing"))
                 .write("en/causes/index.md", PAGE.replace("title: Smoking and healing", "title: Causes, healing"))
@@ -59,11 +59,11 @@ record Folder(Path root) {
         return write("people.yml", PEOPLE);
     }
 
-    Folder write(String path, String text) {
+    public Folder write(String path, String text) {
         return write(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Folder write(String path, byte[] bytes) {
+    public Folder write(String path, byte[] bytes) {
         try {
             Path file = this.root.resolve(path);
             Files.createDirectories(file.getParent());
@@ -75,11 +75,11 @@ record Folder(Path root) {
     }
 
     /** Writes the page {@code en/causes/smoking.md}. */
-    Folder page(String text) {
+    public Folder page(String text) {
         return write("en/causes/smoking.md", text);
     }
 
-    Folder delete(String path) {
+    public Folder delete(String path) {
         try {
             Files.delete(this.root.resolve(path));
             return this;
@@ -88,7 +88,7 @@ record Folder(Path root) {
         }
     }
 
-    ContentReport check() {
+    public ContentReport check() {
         try {
             return FolderCheck.run(this.root, NOON, (done, total) -> {});
         } catch (IOException e) {
@@ -97,12 +97,12 @@ record Folder(Path root) {
     }
 
     /** One line each. */
-    String problems() {
+    public String problems() {
         return check().problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
     }
 
     /** Such as {@code en/a.md:1:5: ERROR raw-html}, one line each. */
-    String places() {
+    public String places() {
         return check().problems().stream()
                 .map(problem -> problem.where() + ": " + problem.severity() + " " + problem.code())
                 .collect(Collectors.joining("\n"));

@@ -2,6 +2,9 @@ package org.afterbacksurgery.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.afterbacksurgery.content.folder.FileBytes;
+import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.content.shared.Shared;
 import org.afterbacksurgery.site.Site;
 
 /** Lets tests of other rooms have drafts that were read from a real file. */

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.afterbacksurgery.content.folder.ContentFolder;
+import org.afterbacksurgery.content.folder.Stillness;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.afterbacksurgery.content.folder.ContentFolder;
+import org.afterbacksurgery.content.folder.Stillness;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;

@@ -3,6 +3,8 @@ package org.afterbacksurgery.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.afterbacksurgery.article.FrontMatter;
+import org.afterbacksurgery.article.Review;
 import org.junit.jupiter.api.Test;
 
 class PastSourceTests {

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.afterbacksurgery.content.folder.ContentFolder;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.whole.MovedClock;
 import org.afterbacksurgery.whole.RunningSite;

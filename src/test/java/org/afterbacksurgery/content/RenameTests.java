@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.afterbacksurgery.content.folder.ContentFolder;
 import org.afterbacksurgery.whole.MovedClock;
 import org.afterbacksurgery.whole.RunningSite;
 import org.jsoup.Jsoup;

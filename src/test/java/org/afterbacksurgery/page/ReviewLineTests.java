@@ -3,8 +3,8 @@ package org.afterbacksurgery.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.afterbacksurgery.content.Review;
-import org.afterbacksurgery.content.ReviewState;
+import org.afterbacksurgery.article.Review;
+import org.afterbacksurgery.article.ReviewState;
 import org.junit.jupiter.api.Test;
 
 class ReviewLineTests {

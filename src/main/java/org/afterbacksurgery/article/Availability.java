@@ -1,0 +1,68 @@
+package org.afterbacksurgery.article;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When patients may see a page. States follow from it at the moment of asking; nothing has to
+ * run for a page to appear or to go. An hour that the clock skips counts as the first instant
+ * after it, an hour that comes twice as its first coming.
+ *
+ * @param draft hidden whatever the dates say
+ * @param from first moment in the clinic's time zone; null means always
+ * @param until first moment at which it is gone again; null means never
+ */
+public record Availability(
+        boolean draft,
+        @Nullable LocalDateTime from,
+        @Nullable LocalDateTime until) {
+    public Availability asDraft() {
+        return new Availability(true, this.from, this.until);
+    }
+
+    public boolean isPublic(Instant at, ZoneId zone) {
+        return !this.draft && !isBefore(at, this.from, zone) && (this.until == null || isBefore(at, this.until, zone));
+    }
+
+    /** Whether there was any moment up to this one at which it was public. */
+    public boolean hasBeenPublic(Instant at, ZoneId zone) {
+        boolean opened = !this.draft && !isBefore(at, this.from, zone);
+        return opened && (this.from == null || isPublic(instant(this.from, zone), zone));
+    }
+
+    public boolean isExpired(Instant at, ZoneId zone) {
+        return this.until != null && !isBefore(at, this.until, zone);
+    }
+
+    /** The first moment at which it may be public; empty when it always was. */
+    public Optional<Instant> opens(ZoneId zone) {
+        return Optional.ofNullable(this.from).map(moment -> instant(moment, zone));
+    }
+
+    /** The next moment after this one at which the page appears or goes. */
+    public Optional<Instant> nextChange(Instant at, ZoneId zone) {
+        return this.draft
+                ? Optional.empty()
+                : Stream.of(Optional.ofNullable(this.from), Optional.ofNullable(this.until))
+                        .flatMap(Optional::stream)
+                        .map(moment -> instant(moment, zone))
+                        .filter(at::isBefore)
+                        .min(Instant::compareTo);
+    }
+
+    private static boolean isBefore(Instant at, @Nullable LocalDateTime moment, ZoneId zone) {
+        return moment != null && at.isBefore(instant(moment, zone));
+    }
+
+    private static Instant instant(LocalDateTime moment, ZoneId zone) {
+        ZoneOffsetTransition gap = zone.getRules().getTransition(moment);
+        return gap != null && gap.isGap()
+                ? gap.getInstant()
+                : moment.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+    }
+}

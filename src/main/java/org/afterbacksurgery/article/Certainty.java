@@ -1,0 +1,15 @@
+package org.afterbacksurgery.article;
+
+/** How sure one can be of what a treatment does, in the grades of GRADE; unknown where nobody can tell. */
+public enum Certainty {
+    UNKNOWN,
+    VERY_LOW,
+    LOW,
+    MODERATE,
+    HIGH;
+
+    /** The word that authors write. */
+    public String word() {
+        return Words.of(this);
+    }
+}

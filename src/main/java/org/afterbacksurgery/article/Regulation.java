@@ -1,0 +1,23 @@
+package org.afterbacksurgery.article;
+
+/** What the regulator says of a treatment for this use. */
+public enum Regulation {
+    APPROVED,
+    CLEARED,
+    OFF_LABEL,
+    TRIAL_ONLY,
+    NOT_APPROVED,
+    NOT_APPLICABLE,
+    MIXED,
+    UNKNOWN;
+
+    /** The word that authors write. */
+    public String word() {
+        return Words.of(this);
+    }
+
+    /** Whether somebody said so, who has to be named. */
+    public boolean needsSource() {
+        return this != UNKNOWN && this != NOT_APPLICABLE;
+    }
+}

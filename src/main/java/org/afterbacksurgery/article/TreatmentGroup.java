@@ -1,0 +1,18 @@
+package org.afterbacksurgery.article;
+
+/** What sort of treatment it is; {@code group} in front matter. */
+public enum TreatmentGroup {
+    MOVEMENT,
+    MIND,
+    MEDICINE,
+    INJECTION,
+    DEVICE,
+    SURGERY,
+    REGENERATIVE,
+    WAITING;
+
+    /** The word that authors write. */
+    public String word() {
+        return Words.of(this);
+    }
+}

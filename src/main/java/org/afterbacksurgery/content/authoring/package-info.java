@@ -1,0 +1,7 @@
+/**
+ * What writes into the content folder: new pages from templates, and signatures. A door for commands.
+ */
+@NullMarked
+package org.afterbacksurgery.content.authoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package org.afterbacksurgery.content.folder;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rings when the system says that something in the folder changed, and tells where. Nothing is
+ * lost where it does not ring: it only ends a wait sooner.
+ */
+public final class Doorbell implements AutoCloseable {
+    /** One save is often several events: take them together. */
+    private static final Duration QUIET = Duration.ofMillis(60);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
+
+    private final Map<Path, WatchKey> watched = new HashMap<>();
+    private final @Nullable WatchService service;
+
+    public Doorbell() {
+        this.service = open();
+    }
+
+    private static @Nullable WatchService open() {
+        try {
+            return FileSystems.getDefault().newWatchService();
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.info("This system does not tell when files change; the content folder is scanned instead");
+            return null;
+        }
+    }
+
+    /** Watches these folders and no others. */
+    public void watch(Collection<Path> folders) {
+        if (this.service == null) {
+            return;
+        }
+        this.watched.entrySet().removeIf(folder -> {
+            boolean gone = !folder.getValue().isValid() || !folders.contains(folder.getKey());
+            if (gone) {
+                folder.getValue().cancel();
+            }
+            return gone;
+        });
+        for (Path folder : folders) {
+            if (!this.watched.containsKey(folder)) {
+                register(folder, this.service);
+            }
+        }
+    }
+
+    private void register(Path folder, WatchService watcher) {
+        try {
+            this.watched.put(
+                    folder,
+                    folder.register(
+                            watcher,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_DELETE,
+                            StandardWatchEventKinds.ENTRY_MODIFY));
+        } catch (IOException e) {
+            LOG.debug("Cannot watch {}", folder, e);
+        }
+    }
+
+    /**
+     * What the system told.
+     *
+     * @param everywhere whether it told of so much that it lost count
+     */
+    public record Ring(Set<Path> touched, boolean everywhere) {
+        public static final Ring NONE = new Ring(Set.of(), false);
+    }
+
+    /** Waits for a ring, at most this long. */
+    public Ring await(Duration longest) throws InterruptedException {
+        if (this.service == null) {
+            Thread.sleep(longest.toMillis());
+            return Ring.NONE;
+        }
+        try {
+            WatchKey first = this.service.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return Ring.NONE;
+            }
+            if (!longest.isZero()) {
+                Thread.sleep(QUIET.toMillis());
+            }
+            return collect(first, this.service);
+        } catch (ClosedWatchServiceException e) {
+            throw new InterruptedException();
+        }
+    }
+
+    private static Ring collect(WatchKey first, WatchService service) {
+        Set<Path> touched = new HashSet<>();
+        boolean everywhere = false;
+        for (WatchKey key = first; key != null; key = service.poll()) {
+            for (WatchEvent<?> event : key.pollEvents()) {
+                if (event.context() instanceof Path name && key.watchable() instanceof Path folder) {
+                    touched.add(folder.resolve(name));
+                } else {
+                    everywhere = true;
+                }
+            }
+            key.reset();
+        }
+        return new Ring(touched, everywhere);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (this.service != null) {
+                this.service.close();
+            }
+        } catch (IOException e) {
+            LOG.debug("Cannot close the folder watcher", e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.afterbacksurgery.content.folder;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * How long each file has been still, as far as the listings tell. A save is often many writes,
+ * and nothing in a file says which is the last: half a save must not become a page. For one thread.
+ */
+public final class Stillness {
+    /** How long a file must have been still before it is read. */
+    public static final Duration QUIET = Duration.ofMillis(350);
+
+    /** How long when it looks as if somebody is still writing. */
+    public static final Duration SUSPECT = Duration.ofMillis(1_200);
+
+    /** Changes that follow each other within this time are one save in pieces, or a person who saves again and again. */
+    private static final Duration RESTLESS = Duration.ofSeconds(3);
+
+    private final Clock clock;
+    private final Map<String, Seen> seen = new HashMap<>();
+    private boolean listed;
+
+    private record Seen(ContentFolder.Stamp stamp, long changedAt, boolean restless) {
+        Seen changed(ContentFolder.Stamp next, long now) {
+            return new Seen(next, now, now - this.changedAt < RESTLESS.toNanos());
+        }
+
+        public long readyAt() {
+            return this.changedAt + (this.restless ? SUSPECT : QUIET).toNanos();
+        }
+    }
+
+    public Stillness(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Compares a listing with the one before.
+     *
+     * @param now in nanoseconds, on the scale of {@link System#nanoTime}
+     * @return the files that are new or changed
+     */
+    public Set<String> stirred(Map<String, ContentFolder.Stamp> files, long now) {
+        Set<String> stirred = new HashSet<>();
+        this.seen.keySet().retainAll(files.keySet());
+        files.forEach((file, stamp) -> {
+            Seen before = this.seen.get(file);
+            if (before == null) {
+                this.seen.put(file, new Seen(stamp, this.listed ? now : now - age(stamp), false));
+                stirred.add(file);
+            } else if (!before.stamp().equals(stamp)) {
+                this.seen.put(file, before.changed(stamp, now));
+                stirred.add(file);
+            }
+        });
+        this.listed = true;
+        return stirred;
+    }
+
+    /** A file has other content although its listing is the same. */
+    public void stir(String file, long now) {
+        this.seen.computeIfPresent(file, (f, before) -> before.changed(before.stamp(), now));
+    }
+
+    /** When the file may be read, in nanoseconds. */
+    public long readyAt(String file) {
+        Seen found = this.seen.get(file);
+        return found == null ? Long.MIN_VALUE : found.readyAt();
+    }
+
+    /** When it will have been still for this long. */
+    public long stillFor(String file, Duration time) {
+        Seen found = this.seen.get(file);
+        return found == null ? Long.MIN_VALUE : found.changedAt() + time.toNanos();
+    }
+
+    public boolean isReady(String file, long now) {
+        return readyAt(file) <= now;
+    }
+
+    /** The next moment at which a file that is not still yet may be read. */
+    public OptionalLong nextReady(long now) {
+        return this.seen.values().stream()
+                .mapToLong(Seen::readyAt)
+                .filter(moment -> moment > now)
+                .min();
+    }
+
+    /** Before the first listing only the file itself can tell; a time to come tells nothing. */
+    private long age(ContentFolder.Stamp stamp) {
+        Duration age = Duration.ofMillis(this.clock.millis()).minusNanos(stamp.modifiedNanos());
+        return age.isNegative()
+                ? 0
+                : Math.min(age.toNanos(), Duration.ofHours(1).toNanos());
+    }
+}

@@ -1,0 +1,76 @@
+package org.afterbacksurgery.content.frontmatter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.yaml.Fields;
+import org.afterbacksurgery.yaml.Yaml;
+import org.afterbacksurgery.yaml.YamlValue;
+
+/** Whether a file says {@code status: draft}, whatever else in it is wrong. */
+public final class Brake {
+    private static final Pattern DRAFT = Pattern.compile("draft\\b", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * The value may stand on a line below, behind a mark of YAML such as {@code >-} or {@code !!str}. Where
+     * more words follow it, a sentence speaks of a draft.
+     */
+    private static final Pattern DRAFT_LINE = Pattern.compile(
+            "^" + FrontMatterBlock.keyNamed("status") + FrontMatterBlock.BLANKS + "(?:[>|!&]\\S{0,40})?+"
+                    + FrontMatterBlock.BLANKS + "(?:#[^\\r\\n]*+)?+(?:(?:\\r\\n|\\n|\\r)[ \\t]*+){0,5}+"
+                    + FrontMatterBlock.BLANKS
+                    + FrontMatterBlock.QUOTE + DRAFT.pattern() + "(?![ \\t]++\\p{L})",
+            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PUBLISHED_LINE =
+            Pattern.compile("^status[ \\t]*:[ \\t]*published\\b", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
+    private final SourceText source;
+    private final FrontMatterBlock block;
+
+    private Brake(String text) {
+        this.source = new SourceText("", text);
+        this.block = FrontMatterBlock.of(text);
+    }
+
+    public static boolean isSet(String text) {
+        return new Brake(text).isSet();
+    }
+
+    private boolean isSet() {
+        String keys = this.source.text().substring(this.block.yamlStart(), this.block.yamlEnd());
+        return DRAFT.matcher(keys).find()
+                && (keys.length() > FrontMatterBlock.MAX_LENGTH
+                        ? hasDraftLine(keys)
+                        : statusIsDraft().orElseGet(() -> hasDraftLine(keys)));
+    }
+
+    /** What YAML makes of it; empty where something else may be meant. */
+    private Optional<Boolean> statusIsDraft() {
+        List<Problem> faults = new ArrayList<>();
+        try {
+            return Yaml.read(this.source, this.block.yamlStart(), this.block.yamlEnd(), faults::add)
+                    .flatMap(keys -> new Fields(keys, faults::add).text("status"))
+                    .map(YamlValue.Text::text)
+                    .map(status -> DRAFT.matcher(status).lookingAt())
+                    .filter(draft -> draft || faults.isEmpty());
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An indented line is a key of its own only where no other line is. */
+    private static boolean hasDraftLine(String keys) {
+        boolean indented = false;
+        for (Matcher line = DRAFT_LINE.matcher(keys); line.find(); indented = true) {
+            if (!Character.isWhitespace(keys.charAt(line.start()))) {
+                return true;
+            }
+        }
+        return indented && !PUBLISHED_LINE.matcher(keys).find();
+    }
+}

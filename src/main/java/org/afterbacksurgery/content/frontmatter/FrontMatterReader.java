@@ -1,0 +1,540 @@
+package org.afterbacksurgery.content.frontmatter;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.afterbacksurgery.article.Availability;
+import org.afterbacksurgery.article.FrontMatter;
+import org.afterbacksurgery.article.Kind;
+import org.afterbacksurgery.article.Review;
+import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.markup.Markdown;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceLocation;
+import org.afterbacksurgery.problem.SourceText;
+import org.afterbacksurgery.problem.Suggestion;
+import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.Alias;
+import org.afterbacksurgery.site.People;
+import org.afterbacksurgery.yaml.Fields;
+import org.afterbacksurgery.yaml.Yaml;
+import org.afterbacksurgery.yaml.YamlValue;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and checks the front matter of one page. */
+public final class FrontMatterReader {
+    private static final Set<String> CODE_SYSTEMS = Set.of("icd-10-cm", "icd-11");
+    private static final int MAX_TITLE = 70;
+    private static final int MIN_SUMMARY = 50;
+    private static final int MAX_SUMMARY = 160;
+    private static final int MAX_RELATED = 5;
+    private static final int MAX_ALIAS = 300;
+
+    /** Another website, a path of files, or characters that no browser shows in an address. */
+    private static final Pattern NO_ALIAS = Pattern.compile("//|\\\\|/\\.\\.?(?:/|$)|[\\p{Cc}\\p{Cf}]");
+
+    private static final String TEXT_HASH = "[0-9a-f]{8}";
+
+    private final SourceText source;
+    private final PageIndex.PageFile page;
+    /** Null where everybody counts as known. */
+    private final @Nullable People people;
+
+    private final Consumer<Problem> problems;
+    private final Fields fields;
+    private final Dates dates = new Dates(this::fault);
+    private boolean complete = true;
+
+    private FrontMatterReader(
+            SourceText source,
+            PageIndex.PageFile page,
+            @Nullable People people,
+            Fields fields,
+            Consumer<Problem> problems) {
+        this.source = source;
+        this.page = page;
+        this.people = people;
+        this.fields = fields;
+        this.problems = problems;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param frontMatter empty when a required value is missing or cannot be used
+     * @param keyPoints with the places of their values
+     * @param facts the sources and texts of a treatment
+     * @param hashPieces the values that a reviewer signs, as written
+     */
+    public record Head(
+            Optional<FrontMatter> frontMatter,
+            List<YamlValue.Text> keyPoints,
+            List<Markdown.CitedText> facts,
+            List<YamlValue.Text> aliases,
+            List<YamlValue.Text> related,
+            ReviewKeys reviewKeys,
+            List<String> hashPieces) {
+        public static final Head UNREADABLE =
+                new Head(Optional.empty(), List.of(), List.of(), List.of(), List.of(), ReviewKeys.NONE, List.of());
+    }
+
+    /** @param people who may be named; null for everybody */
+    public static Head read(
+            SourceText source,
+            FrontMatterBlock block,
+            PageIndex.PageFile page,
+            @Nullable People people,
+            Consumer<Problem> problems) {
+        block.faults()
+                .forEach(fault -> problems.accept(Problem.error(
+                        ProblemCode.UNCLOSED_FRONT_MATTER,
+                        SourceLocation.startOf(source.file()),
+                        fault.what(),
+                        fault.remedy())));
+        List<Problem> found = new ArrayList<>();
+        Optional<YamlValue.Keys> keys = Yaml.read(source, block.yamlStart(), block.yamlEnd(), found::add);
+        boolean none = keys.isPresent() && keys.get().entries().isEmpty();
+        if ((none || keys.isEmpty()) && !block.faults().isEmpty()) {
+            return Head.UNREADABLE;
+        }
+        found.forEach(problems);
+        if (none) {
+            problems.accept(noFrontMatter(source));
+            return Head.UNREADABLE;
+        }
+        Optional<Fields> fields = keys.map(all -> new Fields(all, problems));
+        fields.ifPresent(all -> Unwritten.report(source, block, all, problems));
+        return fields.map(all -> new FrontMatterReader(source, page, people, all, problems).head())
+                .orElse(Head.UNREADABLE);
+    }
+
+    private static Problem noFrontMatter(SourceText source) {
+        return Problem.error(
+                ProblemCode.MISSING_KEY,
+                SourceLocation.startOf(source.file()),
+                "The page has no keys at the top: %s are missing."
+                        .formatted(String.join(", ", FrontMatterBlock.REQUIRED)),
+                "Begin the file with a line ---, then write one 'key: value' on each line (%s), then a second line ---."
+                        .formatted(String.join(", ", FrontMatterBlock.REQUIRED)));
+    }
+
+    private Head head() {
+        this.fields.allowOnly(FrontMatterBlock.KEYS);
+        FrontMatterBlock.REQUIRED.forEach(this::require);
+        String title = text("title");
+        String summary = text("summary");
+        length("title", title, 1, MAX_TITLE, ProblemCode.TITLE_LENGTH);
+        length("summary", summary, MIN_SUMMARY, MAX_SUMMARY, ProblemCode.SUMMARY_LENGTH);
+        List.of("title", "summary").forEach(this::refuseCitation);
+        Kind kind = kind();
+        Availability availability = availability(draft());
+        List<YamlValue.Text> keyPoints = keyPoints(kind);
+        TreatmentReader.Facts facts = treatment(kind);
+        ReviewKeys review = reviewKeys();
+        FrontMatter read = new FrontMatter(
+                title,
+                summary,
+                kind == null ? Kind.GUIDE : kind,
+                Optional.ofNullable(this.dates.date(this.fields, "updated")).orElse(LocalDate.EPOCH),
+                availability,
+                plain(keyPoints),
+                people("authors"),
+                review.review(),
+                plain(aliases()),
+                plain(related()),
+                order(),
+                plain(this.fields.texts("search-words")),
+                optional("change"),
+                codes(),
+                review.translates() == null ? null : review.translates().text(),
+                review.sourceText(),
+                facts.treatment());
+        return new Head(
+                this.complete ? Optional.of(read) : Optional.empty(),
+                keyPoints,
+                facts.cited(),
+                this.fields.texts("aliases"),
+                this.fields.texts("related"),
+                review,
+                hashPieces());
+    }
+
+    private void require(String key) {
+        if (this.fields.isMissing(key)) {
+            this.complete = false;
+            error(
+                    ProblemCode.MISSING_KEY,
+                    SourceLocation.startOf(this.source.file()),
+                    "The page has no '%s'.".formatted(key),
+                    "Add a line '%s: %s' between the two lines of ---.".formatted(key, example(key)));
+        }
+    }
+
+    private static String example(String key) {
+        return switch (key) {
+            case "kind" -> "guide";
+            case "status" -> "draft";
+            case "updated" -> "2026-11-22";
+            case "summary" -> "one sentence of %d to %d characters".formatted(MIN_SUMMARY, MAX_SUMMARY);
+            default -> "the heading of the page";
+        };
+    }
+
+    private void length(String key, String text, int min, int max, ProblemCode code) {
+        int length = text.codePointCount(0, text.length());
+        if (length > 0 && (length < min || length > max)) {
+            invalid(
+                    key,
+                    code,
+                    "The %s has %d characters.".formatted(key, length),
+                    length < min ? "Write at least %d.".formatted(min) : "Shorten it to at most %d.".formatted(max));
+        }
+    }
+
+    private void refuseCitation(String key) {
+        if (Markdown.hasCitation(text(key))) {
+            invalid(
+                    key,
+                    ProblemCode.CITATION_IN_TEXT,
+                    "The %s holds a citation.".formatted(key),
+                    "Move the citation into the text or a key point.");
+        }
+    }
+
+    private @Nullable Kind kind() {
+        String word = text("kind");
+        Optional<Kind> kind = Kind.parse(word);
+        if (kind.isEmpty() && !word.isEmpty()) {
+            invalid(
+                    "kind",
+                    ProblemCode.BAD_KIND,
+                    "There is no kind '%s'.".formatted(word),
+                    Suggestion.didYouMean(word, Kind.words()) + "Use one of: " + String.join(", ", Kind.words()) + ".");
+        }
+        return kind.orElse(null);
+    }
+
+    private boolean draft() {
+        String status = text("status");
+        if (!status.isEmpty() && !Set.of("draft", "published").contains(status)) {
+            invalid(
+                    "status",
+                    ProblemCode.BAD_VALUE,
+                    "The status '%s' is neither draft nor published.".formatted(status),
+                    Suggestion.didYouMean(status, Set.of("draft", "published"))
+                            + "Write 'status: draft' or 'status: published'.");
+        }
+        return status.equals("draft");
+    }
+
+    private Availability availability(boolean draft) {
+        LocalDateTime from = this.dates.moment(this.fields, "publish", 0);
+        LocalDateTime until = this.dates.moment(this.fields, "expire", 1);
+        if (from != null && until != null && !from.isBefore(until)) {
+            invalid(
+                    "expire",
+                    ProblemCode.BAD_DATE,
+                    "The page would go (%s) before it comes (%s).".formatted(text("expire"), text("publish")),
+                    "Give 'expire' a later date than 'publish', or delete one of the two.");
+        }
+        return new Availability(draft, from, until);
+    }
+
+    private List<YamlValue.Text> keyPoints(@Nullable Kind kind) {
+        List<YamlValue.Text> points = this.fields.filledTexts("key-points");
+        boolean asked = !this.page.topicIndex() && kind != Kind.ABOUT;
+        if (asked && (this.fields.isMissing("key-points") || this.fields.isEmptyList("key-points"))) {
+            warn(
+                    ProblemCode.MISSING_KEY,
+                    SourceLocation.startOf(this.source.file()),
+                    "The page has no 'key-points'.",
+                    "Add 2 to 5 short sentences that say the most important things.");
+        } else if (!points.isEmpty() && isAsWritten("key-points") && (points.size() < 2 || points.size() > 5)) {
+            warn(
+                    ProblemCode.BAD_VALUE,
+                    this.fields.value("key-points").map(YamlValue::at).orElse(this.fields.at()),
+                    "The page has %d key points.".formatted(points.size()),
+                    "Write 2 to 5.");
+        }
+        return points;
+    }
+
+    /** Whether no item was left out because it has a problem of its own. */
+    private boolean isAsWritten(String key) {
+        int read = this.fields.texts(key).size();
+        return this.fields
+                .value(key)
+                .filter(value ->
+                        value instanceof YamlValue.Items items && items.items().size() > read)
+                .isEmpty();
+    }
+
+    private List<String> people(String key) {
+        List<String> known = new ArrayList<>();
+        this.fields.texts(key).forEach(person -> {
+            if (isKnown(person)) {
+                known.add(person.text());
+            }
+        });
+        return known;
+    }
+
+    private boolean isKnown(YamlValue.Text person) {
+        if (this.people == null || this.people.find(person.text()).isPresent()) {
+            return true;
+        }
+        fault(this.people.unknown(person));
+        return false;
+    }
+
+    private ReviewKeys reviewKeys() {
+        Review review = review();
+        SourceLocation on = review == null
+                ? null
+                : this.fields
+                        .group("reviewed")
+                        .flatMap(reviewed -> reviewed.value("on"))
+                        .map(YamlValue::at)
+                        .orElse(null);
+        boolean unreadable = review == null && !this.fields.isMissing("reviewed");
+        return new ReviewKeys(review, on, unreadable, translates(), textHash(this.fields, "source-text"));
+    }
+
+    private @Nullable Review review() {
+        Fields reviewed = this.fields.group("reviewed").orElse(null);
+        if (reviewed == null) {
+            return null;
+        }
+        reviewed.allowOnly(Set.of("on", "by", "next", "text"));
+        String missing = String.join(
+                " and ",
+                Stream.of("on", "by", "next", "text")
+                        .filter(reviewed::isMissing)
+                        .map("'%s'"::formatted)
+                        .toList());
+        if (!missing.isEmpty()) {
+            this.complete = false;
+            error(
+                    ProblemCode.MISSING_KEY,
+                    SourceLocation.startOf(this.source.file()),
+                    "'reviewed' has no %s.".formatted(missing),
+                    "Give all four: on, by, next and text; or delete 'reviewed'.");
+        }
+        LocalDate on = this.dates.date(reviewed, "on");
+        LocalDate next = this.dates.date(reviewed, "next");
+        YamlValue.Text by = reviewed.text("by").orElse(null);
+        String text = textHash(reviewed, "text");
+        if (on == null || next == null || by == null || text == null) {
+            return null;
+        }
+        if (isKnown(by)) {
+            doubtSignature(by);
+        }
+        if (!on.isBefore(next)) {
+            this.complete = false;
+            error(
+                    ProblemCode.BAD_DATE,
+                    reviewed.value("next").map(YamlValue::at).orElse(reviewed.at()),
+                    "The next review (%s) is not after this one (%s).".formatted(next, on),
+                    "Give 'next' the day when the page should be reviewed again.");
+        }
+        return new Review(on, by.text(), next, text);
+    }
+
+    private void doubtSignature(YamlValue.Text by) {
+        String language = this.page.language();
+        Optional.ofNullable(this.people)
+                .flatMap(people -> people.find(by.text()))
+                .filter(person -> !person.maySign(language))
+                .ifPresent(person -> warn(
+                        ProblemCode.UNKNOWN_PERSON,
+                        by.at(),
+                        "'%s' may not sign reviews%s, so the page counts as never reviewed."
+                                .formatted(by.text(), person.reviewer() ? " in the language '" + language + "'" : ""),
+                        person.reviewer()
+                                ? "Name a reviewer of this language, or add it to that person's 'languages' in people.yml."
+                                : "Name a reviewer, or give that person 'reviewer: true' in people.yml."));
+    }
+
+    private @Nullable String textHash(Fields fields, String key) {
+        YamlValue.Text hash = fields.text(key).orElse(null);
+        if (hash == null || hash.text().matches(TEXT_HASH)) {
+            return hash == null ? null : hash.text();
+        }
+        this.complete = false;
+        error(
+                ProblemCode.BAD_VALUE,
+                hash.at(),
+                "'%s' is not the code of a text.".formatted(hash.text()),
+                "Copy the code of 8 letters and digits that the check prints for the page, such as 67fc3e0d.");
+        return null;
+    }
+
+    private List<YamlValue.Text> aliases() {
+        List<YamlValue.Text> aliases = this.fields.texts("aliases");
+        aliases.stream().filter(alias -> alias.text().length() > MAX_ALIAS).forEach(alias -> {
+            this.complete = false;
+            error(
+                    ProblemCode.BAD_VALUE,
+                    alias.at(),
+                    "This alias has %d characters.".formatted(alias.text().length()),
+                    "Write the address as a browser shows it, with at most %d.".formatted(MAX_ALIAS));
+        });
+        aliases.stream()
+                .filter(alias -> NO_ALIAS.matcher(Alias.normal(alias.text())).find())
+                .forEach(alias -> {
+                    this.complete = false;
+                    error(
+                            ProblemCode.BAD_VALUE,
+                            alias.at(),
+                            "'%s' cannot be an address of this website.".formatted(alias.text()),
+                            "Write the part after the name of the website, such as /old-page.");
+                });
+        return aliases;
+    }
+
+    private YamlValue.@Nullable Text translates() {
+        YamlValue.Text text = this.fields.text("translates").orElse(null);
+        if (text == null || Address.parse(text.text()).isPresent()) {
+            return text;
+        }
+        this.complete = false;
+        error(
+                ProblemCode.BAD_VALUE,
+                text.at(),
+                "'%s' is not the address of a page.".formatted(text.text()),
+                "Write the address of the page that was translated, such as /causes/smoking; the home page is /.");
+        return null;
+    }
+
+    private List<YamlValue.Text> related() {
+        List<YamlValue.Text> related = this.fields.texts("related");
+        if (related.size() > MAX_RELATED) {
+            warn(
+                    ProblemCode.BAD_VALUE,
+                    related.get(MAX_RELATED).at(),
+                    "The page names %d related pages.".formatted(related.size()),
+                    "Keep the %d most useful.".formatted(MAX_RELATED));
+        }
+        return related.subList(0, Math.min(MAX_RELATED, related.size()));
+    }
+
+    private @Nullable BigDecimal order() {
+        String text = text("order");
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("-?[0-9]{1,6}(\\.[0-9]{1,3})?")) {
+            invalid(
+                    "order",
+                    ProblemCode.BAD_VALUE,
+                    "'%s' is not a number we can sort by.".formatted(text),
+                    "Write a number such as 10.");
+            return null;
+        }
+        return new BigDecimal(text);
+    }
+
+    private Map<String, List<String>> codes() {
+        Map<String, List<String>> codes = new LinkedHashMap<>();
+        this.fields.group("codes").ifPresent(group -> {
+            group.allowOnly(CODE_SYSTEMS);
+            group.names().stream()
+                    .filter(CODE_SYSTEMS::contains)
+                    .forEach(system -> codes.put(system, plain(group.texts(system))));
+        });
+        return codes;
+    }
+
+    private TreatmentReader.Facts treatment(@Nullable Kind kind) {
+        Fields group = this.fields.group("treatment").orElse(null);
+        SourceLocation start = SourceLocation.startOf(this.source.file());
+        if (group != null) {
+            group.allowOnly(TreatmentReader.KEYS);
+        }
+        if (kind == Kind.TREATMENT && group != null) {
+            return TreatmentReader.read(group, start, this.problems);
+        }
+        if (kind == Kind.TREATMENT && !this.page.topicIndex() && this.fields.isMissing("treatment")) {
+            warn(
+                    ProblemCode.MISSING_KEY,
+                    start,
+                    "The page has no 'treatment', so it stands in no comparison.",
+                    "Add the facts by which it is compared: see 'treatment' in the staff guide.");
+        } else if (kind != null && kind != Kind.TREATMENT) {
+            this.fields
+                    .keyAt("treatment")
+                    .ifPresent(at -> warn(
+                            ProblemCode.UNKNOWN_KEY,
+                            at,
+                            "'treatment' belongs on pages of the kind treatment; this one is of the kind %s."
+                                    .formatted(kind.word()),
+                            "Change the kind, or delete 'treatment'."));
+        }
+        return TreatmentReader.Facts.NONE;
+    }
+
+    private List<String> hashPieces() {
+        List<String> pieces = new ArrayList<>();
+        List.of("title", "summary", "key-points").forEach(key -> asWritten(this.fields, key, pieces));
+        this.fields
+                .group("treatment")
+                .ifPresent(facts -> List.of("helps", "harms", "involves", "certainty", "regulation", "not-known")
+                        .forEach(key -> asWritten(facts, key, pieces)));
+        return pieces;
+    }
+
+    private static void asWritten(Fields fields, String key, List<String> pieces) {
+        YamlValue value = fields.value(key).orElse(null);
+        if (value instanceof YamlValue.Text text) {
+            pieces.add(text.text());
+        } else if (value instanceof YamlValue.Items items) {
+            items.items().forEach(item -> {
+                if (item instanceof YamlValue.Text text) {
+                    pieces.add(text.text());
+                }
+            });
+        }
+    }
+
+    private String text(String key) {
+        return this.fields.text(key).map(YamlValue.Text::text).orElse("");
+    }
+
+    private @Nullable String optional(String key) {
+        String text = text(key);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static List<String> plain(List<YamlValue.Text> texts) {
+        return texts.stream().map(YamlValue.Text::text).toList();
+    }
+
+    private void invalid(String key, ProblemCode code, String what, String remedy) {
+        this.complete = false;
+        this.fields.value(key).ifPresent(value -> error(code, value.at(), what, remedy));
+    }
+
+    private void fault(Problem problem) {
+        this.complete = false;
+        this.problems.accept(problem);
+    }
+
+    private void error(ProblemCode code, SourceLocation where, String what, String remedy) {
+        this.problems.accept(Problem.error(code, where, what, remedy));
+    }
+
+    private void warn(ProblemCode code, SourceLocation where, String what, String remedy) {
+        this.problems.accept(Problem.warning(code, where, what, remedy));
+    }
+}

@@ -1,0 +1,161 @@
+package org.afterbacksurgery.content.frontmatter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.afterbacksurgery.article.Certainty;
+import org.afterbacksurgery.article.Regulation;
+import org.afterbacksurgery.article.Treatment;
+import org.afterbacksurgery.article.TreatmentGroup;
+import org.afterbacksurgery.article.Words;
+import org.afterbacksurgery.markup.Markdown;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceLocation;
+import org.afterbacksurgery.problem.Suggestion;
+import org.afterbacksurgery.yaml.Fields;
+import org.afterbacksurgery.yaml.YamlValue;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and checks the facts about a treatment, in the front matter of its page. */
+final class TreatmentReader {
+    private static final List<String> REQUIRED =
+            List.of("group", "helps", "harms", "involves", "certainty", "regulation", "not-known");
+    private static final List<String> REGULATOR = List.of("regulation-source", "regulation-as-of");
+    static final Set<String> KEYS = Stream.of(REQUIRED, REGULATOR, List.of("certainty-source"))
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final int MIN_WORDS = 15;
+    private static final int MAX_WORDS = 60;
+
+    private final Fields fields;
+    private final SourceLocation start;
+    private final Consumer<Problem> problems;
+    private boolean complete = true;
+
+    private TreatmentReader(Fields fields, SourceLocation start, Consumer<Problem> problems) {
+        this.fields = fields;
+        this.start = start;
+        this.problems = problems;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param treatment null when a required value is missing or cannot be used
+     * @param cited the sources and texts that are there, in the order of {@link TreatmentTexts}
+     */
+    record Facts(@Nullable Treatment treatment, List<Markdown.CitedText> cited) {
+        static final Facts NONE = new Facts(null, List.of());
+    }
+
+    /** @param start of the file, where missing keys are reported */
+    static Facts read(Fields fields, SourceLocation start, Consumer<Problem> problems) {
+        return new TreatmentReader(fields, start, problems).facts();
+    }
+
+    private Facts facts() {
+        require(REQUIRED, "Give all of these: %s.".formatted(String.join(", ", REQUIRED)));
+        TreatmentGroup group = word("group", TreatmentGroup.class);
+        Certainty certainty = word("certainty", Certainty.class);
+        Regulation regulation = word("regulation", Regulation.class);
+        if (regulation != null && regulation.needsSource()) {
+            require(
+                    REGULATOR,
+                    "Give the source that says '%s', and the day on which somebody read it or else the date of the source."
+                            .formatted(regulation.word()));
+        }
+        Stream.of("helps", "harms").forEach(key -> this.fields.text(key).ifPresent(text -> length(key, text)));
+        Dates dates = new Dates(this::fault);
+        List<YamlValue.Text> notKnown = this.fields.filledTexts("not-known");
+        if (notKnown.isEmpty() && this.complete) {
+            fault(Problem.error(
+                    ProblemCode.MISSING_KEY,
+                    this.start,
+                    "'treatment' has nothing under 'not-known'.",
+                    "Say at least one thing that nobody knows about it yet."));
+        }
+        Treatment read = new Treatment(
+                group == null ? TreatmentGroup.WAITING : group,
+                text("helps"),
+                text("harms"),
+                text("involves"),
+                certainty == null ? Certainty.UNKNOWN : certainty,
+                optional("certainty-source"),
+                regulation == null ? Regulation.UNKNOWN : regulation,
+                optional("regulation-source"),
+                dates.date(this.fields, "regulation-as-of"),
+                notKnown.stream().map(YamlValue.Text::text).toList());
+        boolean whole = this.complete
+                && Stream.of(read.helps(), read.harms(), read.involves()).noneMatch(String::isEmpty);
+        return new Facts(whole && !notKnown.isEmpty() ? read : null, cited(notKnown));
+    }
+
+    private void require(List<String> keys, String remedy) {
+        String missing = keys.stream()
+                .filter(this.fields::isMissing)
+                .map("'%s'"::formatted)
+                .collect(Collectors.joining(" and "));
+        if (!missing.isEmpty()) {
+            fault(Problem.error(
+                    ProblemCode.MISSING_KEY, this.start, "'treatment' has no %s.".formatted(missing), remedy));
+        }
+    }
+
+    private <E extends Enum<E>> @Nullable E word(String key, Class<E> type) {
+        YamlValue.Text text = this.fields.text(key).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        Optional<E> value = Words.parse(type, text.text());
+        if (value.isEmpty()) {
+            List<String> words = Words.all(type);
+            fault(Problem.error(
+                    ProblemCode.BAD_VALUE,
+                    text.at(),
+                    "'%s' is no word for '%s'.".formatted(text.text(), key),
+                    Suggestion.didYouMean(text.text(), words) + "Use one of: " + String.join(", ", words) + "."));
+        }
+        return value.orElse(null);
+    }
+
+    private void length(String key, YamlValue.Text text) {
+        int words = Markdown.words(Markdown.withoutCitations(text.text()));
+        if (!Unwritten.is(text.text()) && (words < MIN_WORDS || words > MAX_WORDS)) {
+            this.problems.accept(Problem.warning(
+                    ProblemCode.BAD_VALUE,
+                    text.at(),
+                    "'%s' has %d %s.".formatted(key, words, words == 1 ? "word" : "words"),
+                    "Write %d to %d, so that the treatments can be compared.".formatted(MIN_WORDS, MAX_WORDS)));
+        }
+    }
+
+    private List<Markdown.CitedText> cited(List<YamlValue.Text> notKnown) {
+        List<Markdown.CitedText> cited = new ArrayList<>();
+        Stream.of("certainty-source", "regulation-source")
+                .flatMap(key -> this.fields.text(key).stream())
+                .forEach(key -> cited.add(Markdown.CitedText.ofKey(key.text(), key.at())));
+        Stream.concat(
+                        notKnown.stream(),
+                        Stream.of("helps", "harms", "involves").flatMap(key -> this.fields.text(key).stream()))
+                .forEach(text -> cited.add(new Markdown.CitedText(text.text(), text.at())));
+        return cited;
+    }
+
+    private String text(String key) {
+        return this.fields.text(key).map(YamlValue.Text::text).orElse("");
+    }
+
+    private @Nullable String optional(String key) {
+        return this.fields.text(key).map(YamlValue.Text::text).orElse(null);
+    }
+
+    private void fault(Problem problem) {
+        this.complete = false;
+        this.problems.accept(problem);
+    }
+}

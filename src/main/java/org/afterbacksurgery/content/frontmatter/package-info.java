@@ -1,0 +1,7 @@
+/**
+ * The keys at the top of a page: where they stand, what they say, what is wrong with them.
+ */
+@NullMarked
+package org.afterbacksurgery.content.frontmatter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.afterbacksurgery.content.shared;
+
+import java.util.Map;
+import org.afterbacksurgery.markup.Bibliography;
+import org.afterbacksurgery.markup.Glossary;
+import org.afterbacksurgery.markup.Numbers;
+import org.afterbacksurgery.markup.Picture;
+import org.afterbacksurgery.site.People;
+import org.afterbacksurgery.site.Site;
+
+/**
+ * What all pages share, at one moment.
+ *
+ * @param pictures by path under the folder, such as {@code images/spine.svg}
+ */
+public record Shared(
+        Site site,
+        People people,
+        Bibliography bibliography,
+        Numbers numbers,
+        Glossary glossary,
+        Map<String, Picture> pictures) {
+    public static final Shared NOTHING =
+            new Shared(Site.DEFAULT, People.DEFAULT, Bibliography.EMPTY, Numbers.NONE, Glossary.EMPTY, Map.of());
+
+    public Shared {
+        pictures = Map.copyOf(pictures);
+    }
+
+    /** Whether site, people and glossary are the very same. */
+    public boolean hasSettingsOf(Shared other) {
+        return this.site == other.site && this.people == other.people && this.glossary == other.glossary;
+    }
+
+    /** Whether everything but the pictures is the very same. */
+    boolean hasTextsOf(Shared other) {
+        return hasSettingsOf(other) && this.bibliography == other.bibliography && this.numbers == other.numbers;
+    }
+
+    /** Whether a page that shows the picture at this address, such as {@code /images/spine.svg}, reads the same. */
+    public boolean hasPictureOf(Shared other, String address) {
+        Picture picture = this.pictures.get(address.substring(1));
+        return picture != null && picture.equals(other.pictures.get(address.substring(1)));
+    }
+}

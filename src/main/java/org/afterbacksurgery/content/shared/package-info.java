@@ -1,0 +1,7 @@
+/**
+ * The files that all pages share, in their last good form.
+ */
+@NullMarked
+package org.afterbacksurgery.content.shared;
+
+import org.jspecify.annotations.NullMarked;

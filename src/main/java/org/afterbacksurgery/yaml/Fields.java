@@ -1,0 +1,170 @@
+package org.afterbacksurgery.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceLocation;
+import org.afterbacksurgery.problem.Suggestion;
+
+/** Reads the values of YAML keys in the form they should have, and reports those that have another. */
+public final class Fields {
+    private static final Pattern OTHER_MARKS =
+            Pattern.compile("^[\u2010-\u2015\u2022\u2023\u25AA\u25CF\u25E6\u00B7]|^-\\S.* -\\S");
+
+    private final YamlValue.Keys keys;
+    private final Consumer<Problem> problems;
+
+    public Fields(YamlValue.Keys keys, Consumer<Problem> problems) {
+        this.keys = keys;
+        this.problems = problems;
+    }
+
+    public Set<String> names() {
+        return this.keys.entries().keySet();
+    }
+
+    public SourceLocation at() {
+        return this.keys.at();
+    }
+
+    /** Where the key stands. */
+    public Optional<SourceLocation> keyAt(String key) {
+        return entry(key).map(YamlValue.Entry::keyAt);
+    }
+
+    public Optional<YamlValue> value(String key) {
+        return entry(key).map(YamlValue.Entry::value);
+    }
+
+    /** Whether the key is not there, or nothing stands behind it. */
+    public boolean isMissing(String key) {
+        return value(key).filter(value -> !isBlank(value)).isEmpty();
+    }
+
+    /** A text with its line ends and double spaces made single spaces; empty when missing or blank. */
+    public Optional<YamlValue.Text> text(String key) {
+        return value(key)
+                .flatMap(value -> expect(value, YamlValue.Text.class, "a text", key))
+                .map(Fields::tidy)
+                .filter(text -> !text.text().isEmpty());
+    }
+
+    /** The texts of a list; a single text counts as a list of one. */
+    public List<YamlValue.Text> texts(String key) {
+        YamlValue value = value(key).orElse(null);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof YamlValue.Text text) {
+            return isBlank(text) || isListWithOtherMarks(text, key) ? List.of() : List.of(tidy(text));
+        }
+        List<YamlValue.Text> texts = new ArrayList<>();
+        expect(value, YamlValue.Items.class, "a list", key)
+                .map(YamlValue.Items::items)
+                .orElse(List.of())
+                .forEach(item -> item(item, key).map(Fields::tidy).ifPresent(texts::add));
+        return texts;
+    }
+
+    /** As {@link #texts}, without the items in which nothing stands. */
+    public List<YamlValue.Text> filledTexts(String key) {
+        return texts(key).stream().filter(text -> !text.text().isEmpty()).toList();
+    }
+
+    /** Whether a list is there, and nothing stands in it. */
+    public boolean isEmptyList(String key) {
+        return value(key)
+                .filter(value -> value instanceof YamlValue.Items list
+                        && list.items().stream().allMatch(Fields::isBlank))
+                .isPresent();
+    }
+
+    private Optional<YamlValue.Text> item(YamlValue item, String key) {
+        if (item instanceof YamlValue.Keys) {
+            report(
+                    item,
+                    "The colon in this item of '%s' makes a key and a value of it.".formatted(key),
+                    "Put the whole item in \"double quotes\".");
+            return Optional.empty();
+        }
+        return expect(item, YamlValue.Text.class, "a text", key);
+    }
+
+    /** Word processors make other marks of the hyphens before the items of a list. */
+    private boolean isListWithOtherMarks(YamlValue.Text text, String key) {
+        boolean marks = OTHER_MARKS.matcher(text.text()).find();
+        if (marks) {
+            report(
+                    text,
+                    "The items of '%s' do not begin with a hyphen and a space.".formatted(key),
+                    "Begin each item on a line of its own with '- '.");
+        }
+        return marks;
+    }
+
+    public Optional<Fields> group(String key) {
+        return value(key)
+                .flatMap(value -> expect(value, YamlValue.Keys.class, "a group of keys", key))
+                .map(group -> new Fields(group, this.problems));
+    }
+
+    /** Reports the keys that nobody reads. */
+    public void allowOnly(Set<String> known) {
+        this.keys.entries().forEach((key, entry) -> {
+            if (!known.contains(key)) {
+                this.problems.accept(Problem.warning(
+                        ProblemCode.UNKNOWN_KEY,
+                        entry.keyAt(),
+                        "There is no key '%s' here.".formatted(key),
+                        Suggestion.didYouMean(key, known) + "Correct the name, or delete the line."));
+            }
+        });
+    }
+
+    /** Reports the keys that are no code of a language. */
+    public void allowOnlyLanguages() {
+        this.keys.entries().forEach((key, entry) -> {
+            if (!key.matches("[a-z]{2,3}")) {
+                this.problems.accept(Problem.warning(
+                        ProblemCode.UNKNOWN_KEY,
+                        entry.keyAt(),
+                        "There is no language '%s'.".formatted(key),
+                        "Write the code of the language, such as en or es."));
+            }
+        });
+    }
+
+    private Optional<YamlValue.Entry> entry(String key) {
+        return Optional.ofNullable(this.keys.entries().get(key));
+    }
+
+    private <T extends YamlValue> Optional<T> expect(YamlValue value, Class<T> form, String wanted, String key) {
+        if (form.isInstance(value)) {
+            return Optional.of(form.cast(value));
+        }
+        if (!isBlank(value)) {
+            report(
+                    value,
+                    "'%s' is %s, and should be %s.".formatted(key, value.form(), wanted),
+                    "See the example for '%s' in the staff guide.".formatted(key));
+        }
+        return Optional.empty();
+    }
+
+    private void report(YamlValue value, String what, String remedy) {
+        this.problems.accept(Problem.error(ProblemCode.BAD_VALUE, value.at(), what, remedy));
+    }
+
+    private static boolean isBlank(YamlValue value) {
+        return value instanceof YamlValue.Text text && tidy(text).text().isEmpty();
+    }
+
+    private static YamlValue.Text tidy(YamlValue.Text text) {
+        return new YamlValue.Text(OddBlanks.strip(text.text()).replaceAll("\\s+", " "), text.at());
+    }
+}
