@@ -23,12 +23,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.afterbacksurgery.article.Availability;
 import org.afterbacksurgery.article.Dependency;
 import org.afterbacksurgery.article.FrontMatter;
 import org.afterbacksurgery.article.Kind;
+import org.afterbacksurgery.article.Listing;
+import org.afterbacksurgery.article.Original;
+import org.afterbacksurgery.article.PageFile;
+import org.afterbacksurgery.article.Provenance;
 import org.afterbacksurgery.article.Review;
 import org.afterbacksurgery.content.Draft;
+import org.afterbacksurgery.site.Address;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -191,7 +199,7 @@ class ArticleEntity {
         this.language = draft.language();
         this.address = draft.address().path();
         this.topic = topic;
-        this.topicIndex = draft.topicIndex();
+        this.topicIndex = draft.page().topicIndex();
         this.textHash = draft.textHash();
         this.words = draft.words();
         describe(draft.frontMatter());
@@ -211,35 +219,81 @@ class ArticleEntity {
         this.draft = matter.availability().draft();
         this.visibleFrom = matter.availability().from();
         this.visibleUntil = matter.availability().until();
-        this.order = matter.order();
-        this.change = matter.change();
+        this.order = matter.listing().order();
+        this.change = matter.provenance().change();
         this.reviewedOn = review == null ? null : review.on();
         this.reviewedBy = review == null ? null : review.by();
         this.reviewDue = review == null ? null : review.next();
         this.reviewedText = review == null ? null : review.text();
-        this.translates = matter.translates();
-        this.sourceText = matter.sourceText();
+        this.translates = matter.original().address();
+        this.sourceText = matter.original().text();
         this.treatment = matter.treatment() == null ? null : new TreatmentValue(matter.treatment());
-        replace(this.authors, matter.authors());
-        replace(this.related, matter.related());
-        replace(this.searchWords, matter.searchWords());
+        replace(this.authors, matter.provenance().authors());
+        replace(this.related, matter.listing().related());
+        replace(this.searchWords, matter.listing().searchWords());
         this.codes.clear();
-        matter.codes().forEach((system, codes) -> codes.forEach(code -> this.codes.add(new CodeValue(system, code))));
+        matter.provenance()
+                .codes()
+                .forEach((system, codes) -> codes.forEach(code -> this.codes.add(new CodeValue(system, code))));
     }
 
-    /** This page with the metadata and the text of one of its revisions; not to be stored. */
-    ArticleEntity as(RevisionEntity revision, FrontMatter matter) {
-        ArticleEntity past = new ArticleEntity(this.file);
-        past.language = this.language;
-        past.address = this.address;
-        past.topic = this.topic;
-        past.topicIndex = this.topicIndex;
-        past.everPublic = this.everPublic;
-        past.describe(matter);
-        past.textHash = revision.textHash;
-        past.words = revision.words;
-        past.revision = revision.id;
-        return past;
+    /** The page with its last good revision. */
+    Article article() {
+        return new Article(
+                page(),
+                frontMatter(),
+                this.everPublic,
+                this.takenDown,
+                this.textHash,
+                this.words,
+                this.uses.stream().map(UseValue::dependency).collect(Collectors.toSet()),
+                this.fragments,
+                Objects.requireNonNull(this.revision));
+    }
+
+    /** The page with the metadata and the text of one of its revisions. */
+    Article article(RevisionEntity past, FrontMatter matter) {
+        return new Article(
+                page(),
+                matter,
+                this.everPublic,
+                null,
+                past.textHash,
+                past.words,
+                Set.of(),
+                Map.of(),
+                Objects.requireNonNull(past.id));
+    }
+
+    private PageFile page() {
+        return new PageFile(this.file, this.language, new Address(this.address), this.topicIndex);
+    }
+
+    /** As {@link #describe(FrontMatter)} took it. */
+    private FrontMatter frontMatter() {
+        return new FrontMatter(
+                this.title,
+                this.summary,
+                this.kind,
+                this.updated,
+                availability(),
+                new Provenance(this.authors, this.change, codes()),
+                new Listing(this.order, this.related, this.searchWords),
+                new Original(this.translates, this.sourceText),
+                review(),
+                this.treatment == null ? null : this.treatment.treatment());
+    }
+
+    private Map<String, List<String>> codes() {
+        return this.codes.stream()
+                .collect(Collectors.groupingBy(
+                        code -> code.system, Collectors.mapping(code -> code.code, Collectors.toList())));
+    }
+
+    private @Nullable Review review() {
+        return this.reviewedOn == null || this.reviewedBy == null || this.reviewDue == null || this.reviewedText == null
+                ? null
+                : new Review(this.reviewedOn, this.reviewedBy, this.reviewDue, this.reviewedText);
     }
 
     private static void replace(List<String> values, List<String> others) {

@@ -42,7 +42,7 @@ public class History {
         return source(before).flatMap(old -> source(after).map(now -> Difference.between(old, now)));
     }
 
-    /** The page as this revision says; its text is {@link Catalogue#text}. */
+    /** The page as this revision says; its text is {@link Texts#of}. */
     public Optional<Article> article(long revision) {
         return this.revisions.findById(revision).flatMap(History::article);
     }
@@ -81,6 +81,6 @@ public class History {
     private static Optional<Article> article(RevisionEntity revision) {
         ArticleEntity page = revision.article;
         return PastSource.frontMatter(page.file, revision.source, page.topicIndex)
-                .map(matter -> Catalogue.article(page.as(revision, matter)));
+                .map(matter -> page.article(revision, matter));
     }
 }

@@ -37,6 +37,7 @@ class Publisher implements Publications {
     private static final int MOST_FRAGMENTS = 500;
 
     private final Catalogue catalogue;
+    private final Images images;
     private final Articles articles;
     private final Revisions revisions;
     private final Topics topics;
@@ -50,6 +51,7 @@ class Publisher implements Publications {
 
     Publisher(
             Catalogue catalogue,
+            Images images,
             Articles articles,
             Revisions revisions,
             Topics topics,
@@ -58,6 +60,7 @@ class Publisher implements Publications {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.catalogue = catalogue;
+        this.images = images;
         this.articles = articles;
         this.revisions = revisions;
         this.topics = topics;
@@ -70,14 +73,14 @@ class Publisher implements Publications {
 
     @Override
     public Map<String, Stored> pages() {
-        return this.catalogue.view().all().stream()
+        return this.catalogue.stored().all().stream()
                 .collect(Collectors.toMap(
                         Article::file, page -> new Stored(page.words(), page.textHash(), page.availability())));
     }
 
     @Override
     public Map<String, Set<String>> formerAddresses() {
-        return this.catalogue.view().formerAddresses();
+        return this.catalogue.stored().formerAddresses();
     }
 
     @Override
@@ -98,7 +101,7 @@ class Publisher implements Publications {
                 this.files.save(file);
             }
         });
-        this.catalogue.forgetImage(path);
+        this.images.forget(path);
     }
 
     @Override
@@ -115,7 +118,7 @@ class Publisher implements Publications {
     /** Pages that readers saw, and that are yet to come by the clocks of another time zone. */
     private void keepShown(ZoneId before, ZoneId next, Change change) {
         Instant now = this.clock.instant();
-        List<String> shown = this.catalogue.view().all().stream()
+        List<String> shown = this.catalogue.stored().all().stream()
                 .filter(page -> page.availability().hasBeenPublic(now, before)
                         && !page.availability().hasBeenPublic(now, next))
                 .map(Article::file)
@@ -278,8 +281,7 @@ class Publisher implements Publications {
 
     /** The aliases of front matter, and the addresses of earlier names of the file. */
     private List<ClaimEntity> claims(Draft draft, ArticleEntity entity, boolean isNew) {
-        Set<String> named =
-                draft.frontMatter().aliases().stream().map(Alias::normal).collect(Collectors.toSet());
+        Set<String> named = draft.aliases().stream().map(Alias::normal).collect(Collectors.toSet());
         named.remove(entity.address);
         List<ClaimEntity> claims = new ArrayList<>();
         for (ClaimEntity claim : isNew ? List.<ClaimEntity>of() : this.claims.findByArticle(entity)) {
@@ -299,12 +301,11 @@ class Publisher implements Publications {
     }
 
     private @Nullable TopicEntity topic(Draft draft, Change change) {
-        int end = draft.file().lastIndexOf('/');
-        String folder = draft.file().substring(0, end);
+        String folder = draft.page().topic();
         if (folder.equals(draft.language())) {
             return null;
         }
-        String address = draft.topicIndex()
+        String address = draft.page().topicIndex()
                 ? draft.address().path()
                 : draft.address().path().substring(0, draft.address().path().lastIndexOf('/'));
         return change.topics.computeIfAbsent(
@@ -339,8 +340,8 @@ class Publisher implements Publications {
     }
 
     private void show(Change change) {
-        List<Article> articles = change.changed.stream().map(Catalogue::article).toList();
-        this.catalogue.show(this.catalogue.view().with(articles, change.removed, change.claims));
+        this.catalogue.show(
+                change.changed.stream().map(ArticleEntity::article).toList(), change.removed, change.claims);
     }
 
     private ZoneId zone() {

@@ -31,7 +31,7 @@ final class ReadabilityReport {
         List<String> head = Stream.concat(
                         Stream.of(
                                 draft.frontMatter().title(), draft.frontMatter().summary()),
-                        draft.frontMatter().keyPoints().stream().map(Markdown::withoutCitations))
+                        draft.keyPoints().stream().map(Markdown::withoutCitations))
                 .toList();
         List<Fragments.Passage> passages =
                 Fragments.of(draft.rendering().body()).passages();
@@ -49,10 +49,8 @@ final class ReadabilityReport {
 
     void print(PrintWriter out) {
         this.byLanguage.forEach((language, pages) -> {
-            String measure =
-                    language.equals("es") ? "INFLESZ, 65 or more is easy" : "Flesch-Kincaid grade, 6 or less is easy";
             out.println("Readability of %d pages in '%s' (%s; median %s):"
-                    .formatted(pages.size(), language, measure, number(median(pages))));
+                    .formatted(pages.size(), language, Readability.scale(language), number(median(pages))));
             pages.forEach(page -> print(page, out));
             out.println();
         });

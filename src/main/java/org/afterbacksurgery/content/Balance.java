@@ -2,27 +2,26 @@ package org.afterbacksurgery.content;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.afterbacksurgery.language.Wording;
 import org.afterbacksurgery.markup.Section;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 
 /** Whether the page of a treatment says about as much of its bad side as of its good one. */
 final class Balance {
-    /** The headings of the good and the bad side, by language. */
-    private static final Map<String, List<String>> SIDES = Map.of(
-            "en", List.of("how it might help", "what can go wrong"),
-            "es", List.of("cómo podría ayudar", "qué puede salir mal"));
+    /** The headings of the good and the bad side. */
+    private static final List<String> SIDES = List.of("section.helps", "section.harms");
 
     private Balance() {}
 
     /** A page without these two sections has nothing to weigh. */
     static Optional<Problem> check(String language, List<Section> sections) {
-        List<Section> sides = SIDES.getOrDefault(language, List.of()).stream()
+        List<Section> sides = SIDES.stream()
+                .map(Wording.in(language)::of)
                 .flatMap(title -> sections.stream()
                         .filter(section ->
-                                section.title().toLowerCase(Locale.ROOT).equals(title))
+                                section.title().toLowerCase(Locale.ROOT).equals(title.toLowerCase(Locale.ROOT)))
                         .findFirst()
                         .stream())
                 .toList();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.article.Review;
 import org.afterbacksurgery.content.folder.PageIndex;
 import org.afterbacksurgery.content.frontmatter.ReviewKeys;
@@ -122,7 +123,7 @@ final class CrossChecks {
                         .forEach(home -> first.put(List.of(language, Address.HOME.path()), home)));
         for (Reading reading : this.readings.values()) {
             YamlValue.Text original = reading.reviewKeys().translates();
-            PageIndex.PageFile page = reading.page();
+            PageFile page = reading.page();
             if (original == null || reading.brake() || page.language().equals(this.site.firstLanguage())) {
                 continue;
             }
@@ -163,7 +164,7 @@ final class CrossChecks {
         }
     }
 
-    private void related(YamlValue.Text related, PageIndex.PageFile from) {
+    private void related(YamlValue.Text related, PageFile from) {
         Optional<Address> address = Address.parse(related.text());
         if (address.isEmpty() || this.index.filesOf(address.get()).isEmpty()) {
             this.problems.add(Problem.warning(
@@ -195,7 +196,7 @@ final class CrossChecks {
     }
 
     /** Some write the path of the file instead of the page's address. */
-    private String didYouMean(String written, PageIndex.PageFile from) {
+    private String didYouMean(String written, PageFile from) {
         String folder = from.file().substring(0, from.file().lastIndexOf('/') + 1);
         return Stream.of(written.replaceFirst("^/", ""), folder + written)
                 .map(file -> this.index.pages().get(file))

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.folder.PageIndex;
 import org.afterbacksurgery.content.shared.Shared;
 import org.afterbacksurgery.markup.Bibliography;
@@ -22,12 +23,12 @@ final class FileSurroundings implements Surroundings {
     /** Each compares a name with those of all files: enough for a person's mistakes, not for a hostile text's. */
     private static final int MOST_SUGGESTIONS = 50;
 
-    private final PageIndex.PageFile page;
+    private final PageFile page;
     private final PageIndex index;
     private final Shared shared;
     private int suggestions;
 
-    FileSurroundings(PageIndex.PageFile page, PageIndex index, Shared shared) {
+    FileSurroundings(PageFile page, PageIndex index, Shared shared) {
         this.page = page;
         this.index = index;
         this.shared = shared;

@@ -21,6 +21,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.folder.ContentFolder;
 import org.afterbacksurgery.content.folder.FileBytes;
 import org.afterbacksurgery.content.folder.PageIndex;
@@ -354,7 +355,7 @@ final class FolderReader {
         private int bytes;
     }
 
-    private void read(PageIndex.PageFile page, ContentFolder.Stamp listed, Turn turn) {
+    private void read(PageFile page, ContentFolder.Stamp listed, Turn turn) {
         String file = page.file();
         try {
             FileBytes bytes = bytes(file);
@@ -370,7 +371,7 @@ final class FolderReader {
     }
 
     /** Empty when the page takes long and is being read in the background. */
-    private Optional<PageReader.Result> result(PageIndex.PageFile page, FileBytes bytes) {
+    private Optional<PageReader.Result> result(PageFile page, FileBytes bytes) {
         if (this.slowLane.isReading(page.file(), bytes)) {
             return Optional.empty();
         }
@@ -540,7 +541,7 @@ final class FolderReader {
     private Optional<Address> address(String file) {
         return Optional.ofNullable(
                         PageIndex.of(List.of(file), this.shared.site()).pages().get(file))
-                .map(PageIndex.PageFile::address);
+                .map(PageFile::address);
     }
 
     private Duration untilNext(Duration longest) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.folder.ContentFolder;
 import org.afterbacksurgery.content.folder.FileBytes;
 import org.afterbacksurgery.content.folder.PageIndex;
@@ -37,7 +38,7 @@ public record FolderScan(
         Shared shared = files.current();
         PageIndex index = PageIndex.of(listing.files().keySet(), shared.site());
         Map<String, Reading> readings = new TreeMap<>();
-        for (PageIndex.PageFile page : index.pages().values()) {
+        for (PageFile page : index.pages().values()) {
             progress.at(readings.size(), index.pages().size());
             PageReader.Result result = read(folder, page, index, shared);
             readings.put(page.file(), result.reading());
@@ -48,8 +49,7 @@ public record FolderScan(
         return new FolderScan(folder, shared, index, readings, report);
     }
 
-    private static PageReader.Result read(
-            ContentFolder folder, PageIndex.PageFile page, PageIndex index, Shared shared) {
+    private static PageReader.Result read(ContentFolder folder, PageFile page, PageIndex index, Shared shared) {
         try {
             FileBytes bytes = new FileBytes(folder.read(page.file(), PageReader.MAX_FILE));
             return PageReader.read(page, bytes, index, shared);

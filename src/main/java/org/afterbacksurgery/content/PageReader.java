@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.afterbacksurgery.article.Dependency;
 import org.afterbacksurgery.article.FrontMatter;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.article.TextHash;
 import org.afterbacksurgery.article.TreatmentTexts;
 import org.afterbacksurgery.content.folder.ContentFolder;
@@ -33,6 +34,7 @@ import org.afterbacksurgery.problem.SourceText;
 import org.afterbacksurgery.site.Alias;
 import org.afterbacksurgery.yaml.Fields;
 import org.afterbacksurgery.yaml.Yaml;
+import org.afterbacksurgery.yaml.YamlValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,14 +58,14 @@ public final class PageReader {
     public record Result(Reading reading, Optional<Draft> draft) {}
 
     /** A file that cannot be opened is a problem, too. */
-    static Result unreadable(PageIndex.PageFile page) {
+    static Result unreadable(PageFile page) {
         List<Problem> problems = new ArrayList<>();
         ContentFolder.unreadable(problems::add, page.file());
         return refused(page, "", false, problems);
     }
 
     /** Reads a page however long it takes, up to five seconds. */
-    public static Result read(PageIndex.PageFile page, FileBytes bytes, PageIndex index, Shared shared) {
+    public static Result read(PageFile page, FileBytes bytes, PageIndex index, Shared shared) {
         try {
             return read(page, bytes, index, shared, PATIENT);
         } catch (OutOfTimeException e) {
@@ -74,8 +76,7 @@ public final class PageReader {
     }
 
     /** @throws OutOfTimeException when the text takes longer than this */
-    public static Result read(
-            PageIndex.PageFile page, FileBytes bytes, PageIndex index, Shared shared, Duration patience) {
+    public static Result read(PageFile page, FileBytes bytes, PageIndex index, Shared shared, Duration patience) {
         Decoded decoded = Decoded.of(page.file(), bytes.bytes());
         String text = decoded.source().text();
         Optional<Problem> refusal = refusal(page.file(), bytes.bytes(), decoded, text);
@@ -138,7 +139,7 @@ public final class PageReader {
                 : Optional.empty();
     }
 
-    private static Result refused(PageIndex.PageFile page, String hash, boolean brake, List<Problem> problems) {
+    private static Result refused(PageFile page, String hash, boolean brake, List<Problem> problems) {
         Reading reading = new Reading(
                 page,
                 hash,
@@ -157,13 +158,13 @@ public final class PageReader {
     }
 
     private static final class Job {
-        private final PageIndex.PageFile page;
+        private final PageFile page;
         private final SourceText source;
         private final FrontMatterBlock block;
         private final FileSurroundings surroundings;
         private final List<Problem> problems = new ArrayList<>();
 
-        Job(PageIndex.PageFile page, SourceText source, FileSurroundings surroundings) {
+        Job(PageFile page, SourceText source, FileSurroundings surroundings) {
             this.page = page;
             this.source = source;
             this.block = FrontMatterBlock.of(source.text());
@@ -196,7 +197,8 @@ public final class PageReader {
             Optional<Draft> draft = errors
                     ? Optional.empty()
                     : head.frontMatter()
-                            .flatMap(matter -> rendering.map(r -> draft(matter, r, textHash.orElseThrow(), uses)));
+                            .flatMap(
+                                    matter -> rendering.map(r -> draft(head, matter, r, textHash.orElseThrow(), uses)));
             return new Result(reading(fileHash, head, rendering, textHash, uses), draft);
         }
 
@@ -251,7 +253,7 @@ public final class PageReader {
                 add(uses, Dependency.Kind.TERM, used.terms());
             });
             head.frontMatter().ifPresent(matter -> {
-                add(uses, Dependency.Kind.PERSON, matter.authors());
+                add(uses, Dependency.Kind.PERSON, matter.provenance().authors());
                 Optional.ofNullable(matter.review())
                         .ifPresent(review -> add(uses, Dependency.Kind.PERSON, List.of(review.by())));
             });
@@ -262,22 +264,30 @@ public final class PageReader {
             keys.stream().sorted().forEach(key -> uses.add(new Dependency(kind, key)));
         }
 
-        private Draft draft(FrontMatter matter, Rendering rendering, String textHash, Set<Dependency> uses) {
+        private Draft draft(
+                FrontMatterReader.Head head,
+                FrontMatter matter,
+                Rendering rendering,
+                String textHash,
+                Set<Dependency> uses) {
             TreatmentTexts facts = matter.treatment() == null
                     ? TreatmentTexts.NONE
                     : TreatmentTexts.of(matter.treatment(), rendering.facts());
             return new Draft(
-                    this.page.file(),
-                    this.page.language(),
-                    this.page.address(),
-                    this.page.topicIndex(),
+                    this.page,
                     matter,
+                    texts(head.keyPoints()),
+                    texts(head.aliases()),
                     rendering,
                     facts,
                     this.source.text(),
                     textHash,
                     Markdown.words(rendering.plainText()),
                     uses);
+        }
+
+        private static List<String> texts(List<YamlValue.Text> values) {
+            return values.stream().map(YamlValue.Text::text).toList();
         }
 
         private Reading reading(

@@ -2,7 +2,7 @@ package org.afterbacksurgery.content;
 
 import java.util.Optional;
 import org.afterbacksurgery.article.FrontMatter;
-import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.frontmatter.FrontMatterBlock;
 import org.afterbacksurgery.content.frontmatter.FrontMatterReader;
 import org.afterbacksurgery.problem.SourceText;
@@ -21,7 +21,7 @@ public final class PastSource {
      */
     public static Optional<FrontMatter> frontMatter(String file, String source, boolean topicIndex) {
         String language = file.substring(0, file.indexOf('/'));
-        PageIndex.PageFile page = new PageIndex.PageFile(file, language, Address.HOME, topicIndex);
+        PageFile page = new PageFile(file, language, Address.HOME, topicIndex);
         return FrontMatterReader.read(
                         new SourceText(file, source), FrontMatterBlock.of(source), page, null, problem -> {})
                 .frontMatter();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.afterbacksurgery.article.Availability;
 import org.afterbacksurgery.article.Dependency;
-import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.frontmatter.ReviewKeys;
 import org.afterbacksurgery.markup.PageLink;
 import org.afterbacksurgery.problem.Problem;
@@ -23,7 +23,7 @@ import org.afterbacksurgery.yaml.YamlValue;
  * @param availability empty when the front matter could not be read
  */
 public record Reading(
-        PageIndex.PageFile page,
+        PageFile page,
         String fileHash,
         Optional<String> textHash,
         boolean brake,

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.folder.FileBytes;
 import org.afterbacksurgery.content.folder.PageIndex;
 import org.afterbacksurgery.content.shared.Shared;
@@ -36,7 +37,7 @@ final class SlowLane {
     /** Reads a page with all the patience there is. */
     @FunctionalInterface
     interface Work {
-        PageReader.Result read(PageIndex.PageFile page, FileBytes bytes, PageIndex index, Shared shared);
+        PageReader.Result read(PageFile page, FileBytes bytes, PageIndex index, Shared shared);
     }
 
     private record Job(String hash, PageIndex index, Shared shared, Future<PageReader.Result> result) {}
@@ -55,7 +56,7 @@ final class SlowLane {
     }
 
     /** Lines a page up; an earlier text of the same file gives way. */
-    void add(PageIndex.PageFile page, FileBytes bytes, PageIndex index, Shared shared) {
+    void add(PageFile page, FileBytes bytes, PageIndex index, Shared shared) {
         Future<PageReader.Result> result = this.thread.submit(() -> this.work.read(page, bytes, index, shared));
         Job before = this.jobs.put(page.file(), new Job(bytes.hash(), index, shared, result));
         if (before != null) {

@@ -8,7 +8,7 @@
  * ({@link org.afterbacksurgery.content.Publications}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "yaml", "site", "markup", "article"})
+@ApplicationModule(allowedDependencies = {"problem", "language", "yaml", "site", "markup", "article"})
 package org.afterbacksurgery.content;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,13 +2,9 @@ package org.afterbacksurgery.discovery;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Comparator;
-import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.catalogue.Edition;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.Caching;
-import org.afterbacksurgery.web.Menu;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,26 +19,22 @@ import org.springframework.web.server.ResponseStatusException;
 class FeedController {
     private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
 
-    private final Catalogue catalogue;
-    private final Menu menu;
     private final MessageSource messages;
     private final Clock clock;
 
-    FeedController(Catalogue catalogue, Menu menu, MessageSource messages, Clock clock) {
-        this.catalogue = catalogue;
-        this.menu = menu;
+    FeedController(MessageSource messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping("/feed.xml")
-    ResponseEntity<String> firstLanguage() {
-        return feed(this.catalogue.site().firstLanguage());
+    ResponseEntity<String> firstLanguage(Edition edition) {
+        return feed(edition, edition.site().firstLanguage());
     }
 
     @GetMapping("/{language:[a-z]{2,3}}/feed.xml")
-    ResponseEntity<String> otherLanguage(@PathVariable String language) {
-        Site site = this.catalogue.site();
+    ResponseEntity<String> otherLanguage(Edition edition, @PathVariable String language) {
+        Site site = edition.site();
         if (!site.languages().contains(language)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -51,27 +43,13 @@ class FeedController {
                         .location(URI.create(site.programPath(language, "feed.xml")))
                         .cacheControl(Caching.page(this.clock.instant()))
                         .build()
-                : feed(language);
+                : feed(edition, language);
     }
 
-    private ResponseEntity<String> feed(String language) {
-        Site site = this.catalogue.site();
-        Instant now = this.clock.instant();
-        ZoneId zone = site.timeZone();
-        AtomFeed feed = new AtomFeed(site, language, this.menu.links(language).home(), this.messages);
+    private ResponseEntity<String> feed(Edition edition, String language) {
         return ResponseEntity.ok()
                 .contentType(ATOM)
-                .cacheControl(Caching.page(now))
-                .body(feed.xml(this.catalogue.view().published(now, zone, language), () -> lastChange(now)));
-    }
-
-    private Instant lastChange(Instant now) {
-        Site site = this.catalogue.site();
-        ZoneId zone = site.timeZone();
-        return site.languages().stream()
-                .flatMap(language -> this.catalogue.view().published(now, zone, language).stream())
-                .map(article -> article.changed(zone))
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+                .cacheControl(Caching.page(this.clock.instant()))
+                .body(new AtomFeed(edition, language, this.messages).xml());
     }
 }

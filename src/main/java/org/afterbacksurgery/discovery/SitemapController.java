@@ -2,15 +2,13 @@ package org.afterbacksurgery.discovery;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.afterbacksurgery.catalogue.Article;
-import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.catalogue.Edition;
 import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.Caching;
@@ -30,24 +28,22 @@ class SitemapController {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private final Catalogue catalogue;
     private final Clock clock;
 
-    SitemapController(Catalogue catalogue, Clock clock) {
-        this.catalogue = catalogue;
+    SitemapController(Clock clock) {
         this.clock = clock;
     }
 
     /** The list, or the list of lists when one file would be too long. */
     @GetMapping("/sitemap.xml")
-    ResponseEntity<String> sitemap() {
-        List<Entry> listed = listed();
-        return answer(listed.size() <= PAGES_A_FILE ? pages(listed) : files(listed));
+    ResponseEntity<String> sitemap(Edition edition) {
+        List<Entry> listed = listed(edition);
+        return answer(listed.size() <= PAGES_A_FILE ? pages(listed) : files(listed, edition.site()));
     }
 
     @GetMapping("/sitemap-{number:[1-9][0-9]{0,3}}.xml")
-    ResponseEntity<String> part(@PathVariable int number) {
-        List<Entry> listed = listed();
+    ResponseEntity<String> part(Edition edition, @PathVariable int number) {
+        List<Entry> listed = listed(edition);
         if (listed.size() <= PAGES_A_FILE || number > parts(listed)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -55,12 +51,12 @@ class SitemapController {
     }
 
     @GetMapping("/robots.txt")
-    ResponseEntity<String> robots() {
+    ResponseEntity<String> robots(Edition edition) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .cacheControl(Caching.page(this.clock.instant()))
                 .body("User-agent: *\nAllow: /\n\nSitemap: %s/sitemap.xml\n"
-                        .formatted(this.catalogue.site().baseUrl()));
+                        .formatted(edition.site().baseUrl()));
     }
 
     private ResponseEntity<String> answer(String xml) {
@@ -81,10 +77,10 @@ class SitemapController {
         });
     }
 
-    private String files(List<Entry> listed) {
+    private String files(List<Entry> listed, Site site) {
         return XmlText.document("sitemapindex", NAMESPACE, files -> {
             for (int number = 1; number <= parts(listed); number++) {
-                String url = "%s/sitemap-%d.xml".formatted(this.catalogue.site().baseUrl(), number);
+                String url = "%s/sitemap-%d.xml".formatted(site.baseUrl(), number);
                 String newest = part(listed, number).stream()
                         .map(Entry::changed)
                         .max(Comparator.naturalOrder())
@@ -95,11 +91,6 @@ class SitemapController {
         });
     }
 
-    private LocalDate changed(Article article) {
-        ZoneId zone = this.catalogue.site().timeZone();
-        return LocalDate.ofInstant(article.changed(zone), zone);
-    }
-
     private static int parts(List<Entry> listed) {
         return (listed.size() + PAGES_A_FILE - 1) / PAGES_A_FILE;
     }
@@ -108,28 +99,29 @@ class SitemapController {
         return listed.subList((number - 1) * PAGES_A_FILE, Math.min(listed.size(), number * PAGES_A_FILE));
     }
 
-    private List<Entry> listed() {
-        Site site = this.catalogue.site();
-        Instant now = this.clock.instant();
-        return site.languages().stream()
-                .flatMap(language -> Stream.concat(
-                        this.catalogue.view().published(now, site.timeZone(), language).stream()
-                                .filter(article -> article.isIndexed(this.catalogue, now))
-                                .map(article -> new Entry(article.address().path(), site.baseUrl(), changed(article))),
-                        comparison(language, now).stream()))
+    private static List<Entry> listed(Edition edition) {
+        Site site = edition.site();
+        Stream<Entry> pages = edition.pages()
+                .filter(edition::isIndexed)
+                .map(article -> new Entry(article.address().path(), site.baseUrl(), edition.dayChanged(article)));
+        Stream<Entry> comparisons =
+                site.languages().stream().flatMap(language -> comparison(edition, language).stream());
+        return Stream.concat(pages, comparisons)
                 .sorted(Comparator.comparing(Entry::path))
                 .toList();
     }
 
     /** As old as the newest page in it; it is listed when all of them are. */
-    private Optional<Entry> comparison(String language, Instant now) {
-        Site site = this.catalogue.site();
-        List<Article> treatments = this.catalogue.treatments(now, language);
-        return treatments.stream().allMatch(article -> article.isIndexed(this.catalogue, now))
+    private static Optional<Entry> comparison(Edition edition, String language) {
+        List<Article> treatments = edition.treatments(language);
+        return treatments.stream().allMatch(edition::isIndexed)
                 ? treatments.stream()
-                        .map(this::changed)
+                        .map(edition::dayChanged)
                         .max(Comparator.naturalOrder())
-                        .map(day -> new Entry(ProgramPage.COMPARE.path(site, language), site.baseUrl(), day))
+                        .map(day -> new Entry(
+                                ProgramPage.COMPARE.path(edition.site(), language),
+                                edition.site().baseUrl(),
+                                day))
                 : Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.afterbacksurgery.language.Wording;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceText;
@@ -24,7 +25,7 @@ final class Citations {
 
     private final SourceText source;
     private final Bibliography bibliography;
-    private final Labels labels;
+    private final Wording labels;
     private final List<Problem> problems;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
@@ -32,7 +33,7 @@ final class Citations {
     /** The sources that have their note in the margin of the text. */
     private final Set<String> noted = new HashSet<>();
 
-    Citations(SourceText source, Bibliography bibliography, Labels labels, List<Problem> problems) {
+    Citations(SourceText source, Bibliography bibliography, Wording labels, List<Problem> problems) {
         this.source = source;
         this.bibliography = bibliography;
         this.labels = labels;
@@ -100,7 +101,7 @@ final class Citations {
             reportUnknown(key, offset);
             return SafeHtml.EMPTY;
         }
-        String who = source.authors().isEmpty() ? this.labels.of("source") : who(source);
+        String who = source.authors().isEmpty() ? this.labels.of("label.source") : who(source);
         return new SafeHtml(escape(who) + raised(List.of(link(key, "", ""))));
     }
 
@@ -130,8 +131,8 @@ final class Citations {
         String who = authors.size() == 1
                 ? authors.get(0)
                 : authors.size() == 2 && !authors.get(1).equals("et al")
-                        ? authors.get(0) + " " + this.labels.of("and") + " " + authors.get(1)
-                        : authors.get(0) + " " + this.labels.of("and-others");
+                        ? authors.get(0) + " " + this.labels.of("label.and") + " " + authors.get(1)
+                        : authors.get(0) + " " + this.labels.of("label.and-others");
         return source.year().isEmpty() ? who : who + ", " + source.year();
     }
 
@@ -145,7 +146,7 @@ final class Citations {
                         number,
                         first ? " id=\"cite-" + number + "\"" : "",
                         note.isEmpty() ? "" : " data-note=\"" + number + "\u2002" + escape(note) + "\"",
-                        escape(this.labels.of("source")),
+                        escape(this.labels.of("label.source")),
                         number,
                         locator.isEmpty() ? "" : ", " + escape(locator),
                         number,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.afterbacksurgery.language.Wording;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -43,7 +44,7 @@ final class Finish {
     private static final int MAX_NAME = 120;
 
     private final Document document;
-    private final Labels labels;
+    private final Wording labels;
     private final Set<String> ids = new HashSet<>(RESERVED);
 
     /** The last number that was put behind an id, so that ten thousand equal headings take no longer than others. */
@@ -51,13 +52,13 @@ final class Finish {
 
     private final List<Heading> headings = new ArrayList<>();
 
-    private Finish(Document document, Labels labels) {
+    private Finish(Document document, Wording labels) {
         this.document = document;
         this.labels = labels;
     }
 
     /** Changes the document in place; the headings come back in their order. */
-    static List<Heading> apply(Document document, Labels labels) {
+    static List<Heading> apply(Document document, Wording labels) {
         Finish finish = new Finish(document, labels);
         joinCitations(document);
         finish.footnotes();
@@ -129,12 +130,12 @@ final class Finish {
             cell.addClass(cell.attr("align")).removeAttr("align");
         }
         this.document.select("thead th").attr("scope", "col");
-        String name = this.labels.of("table");
+        String name = this.labels.of("label.table");
         Map<String, Integer> tables = new HashMap<>();
         for (Element element : this.document.select("h2, h3, h4, h5, h6, table")) {
             Watchdog.check();
             if (!element.nameIs("table")) {
-                name = this.labels.of("table") + ": " + shorten(withoutCitations(element));
+                name = this.labels.of("label.table") + ": " + shorten(withoutCitations(element));
                 continue;
             }
             int number = tables.merge(name, 1, Integer::sum);
@@ -165,7 +166,7 @@ final class Finish {
                 raised.addClass("footnote-ref");
             }
         }
-        this.document.select("a.footnote-backref").attr("aria-label", this.labels.of("note-back"));
+        this.document.select("a.footnote-backref").attr("aria-label", this.labels.of("label.note-back"));
         for (Element notes : this.document.select("div.footnotes")) {
             notes.select("hr").remove();
             notes.select("ol").addClass("footnotes");

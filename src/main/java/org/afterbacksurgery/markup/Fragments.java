@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.afterbacksurgery.language.Wording;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,6 +17,11 @@ import org.jsoup.parser.Tag;
 public final class Fragments {
     /** What holds running words. */
     private static final String BLOCKS = "h2, h3, h4, h5, h6, p, li, dt, dd, figcaption";
+
+    /** The headings of questions to take along, in every language. */
+    private static final String QUESTIONS = Wording.everywhere("section.questions").stream()
+            .map("h2[id^=%s]"::formatted)
+            .collect(Collectors.joining(", "));
 
     private final Document document;
 
@@ -126,7 +133,7 @@ public final class Fragments {
 
     /** Lists of questions to take along get room to write the answers when they are printed. */
     private void questions() {
-        for (Element heading : this.document.select("h2[id^=questions-to], h2[id^=preguntas]")) {
+        for (Element heading : this.document.select(QUESTIONS)) {
             heading.nextElementSiblings().stream()
                     .takeWhile(element -> !element.nameIs("h2"))
                     .filter(element -> element.nameIs("ol"))

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.afterbacksurgery.language.Wording;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
@@ -149,7 +150,7 @@ public final class Markdown {
         private final SourceText source;
         private final int from;
         private final Surroundings surroundings;
-        private final Labels labels;
+        private final Wording labels;
         private final List<Problem> problems = new ArrayList<>();
         private final Citations citations;
         private final Percentages percentages;
@@ -160,7 +161,7 @@ public final class Markdown {
             this.source = source;
             this.from = from;
             this.surroundings = surroundings;
-            this.labels = new Labels(surroundings.language());
+            this.labels = Wording.in(surroundings.language());
             this.citations = new Citations(source, surroundings.bibliography(), this.labels, this.problems);
             this.percentages = new Percentages(source, surroundings.language(), this.problems);
             this.parsed = new Parsed(source.text(), from, PARSER);

@@ -3,6 +3,7 @@ package org.afterbacksurgery.markup;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.afterbacksurgery.language.Wording;
 
 /** The figures of {@code numbers.yml}, by id. */
 public record Numbers(Map<String, Frequency> byId) {
@@ -31,7 +32,7 @@ public record Numbers(Map<String, Frequency> byId) {
 
         /** The sentence with its numbers filled in; empty when there is none in this language. */
         public Optional<String> sentence(String language) {
-            String to = new Labels(language).of("range-to");
+            String to = Wording.in(language).of("label.range-to");
             return Optional.ofNullable(this.sentences.get(language))
                     .map(sentence -> sentence.replace("{count}", range(this.from, this.to, to))
                             .replace("{out-of}", digits(this.outOf))

@@ -22,6 +22,7 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.afterbacksurgery.language.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what CommonMark has no HTML for, or what we do not trust to it: links, images, citations, boxes. */
@@ -29,7 +30,7 @@ final class PageRenderer implements NodeRenderer {
     /** What the walk over the same document decided. */
     static final NullableDataKey<Inspection> INSPECTION = new NullableDataKey<>("inspection");
 
-    static final NullableDataKey<Labels> LABELS = new NullableDataKey<>("labels");
+    static final NullableDataKey<Wording> LABELS = new NullableDataKey<>("labels");
 
     /** Delegating, so that undefined references keep the usual rendering. */
     static final class Factory implements DelegatingNodeRendererFactory {
@@ -225,8 +226,8 @@ final class PageRenderer implements NodeRenderer {
     }
 
     private static String label(Callout callout, NodeRendererContext context) {
-        Labels labels = LABELS.get(context.getDocument());
-        return labels == null ? callout.word() : labels.of(callout.word());
+        Wording labels = LABELS.get(context.getDocument());
+        return labels == null ? callout.word() : labels.of("label." + callout.word());
     }
 
     private static Inspection inspection(NodeRendererContext context) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.afterbacksurgery.language.Wording;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -37,9 +38,9 @@ final class PeoplePicture {
     private final int from;
     private final int to;
     private final int outOf;
-    private final Labels labels;
+    private final Wording labels;
 
-    private PeoplePicture(MatchResult data, Labels labels) {
+    private PeoplePicture(MatchResult data, Wording labels) {
         this.from = Integer.parseInt(data.group(1));
         this.to = Integer.parseInt(data.group(2));
         this.outOf = Integer.parseInt(data.group(3));
@@ -51,7 +52,7 @@ final class PeoplePicture {
         Matcher data = DATA.matcher(number.attr("data-people"));
         Element sentence = number.selectFirst("p");
         if (data.matches() && sentence != null) {
-            PeoplePicture picture = new PeoplePicture(data, new Labels(language));
+            PeoplePicture picture = new PeoplePicture(data, Wording.in(language));
             Element drawn = Sanitizer.element("div", "number__picture").appendChild(picture.drawing());
             picture.addScale(drawn);
             number.prependChild(drawn);
@@ -149,7 +150,9 @@ final class PeoplePicture {
 
     private Element picture(Element element) {
         return element.attr("role", "img")
-                .attr("aria-label", this.labels.of("people").formatted(count(), Numbers.Frequency.digits(this.outOf)));
+                .attr(
+                        "aria-label",
+                        this.labels.of("label.people").formatted(count(), Numbers.Frequency.digits(this.outOf)));
     }
 
     private static Element svg(String name, String viewBox, StringBuilder drawing) {
@@ -177,7 +180,7 @@ final class PeoplePicture {
     }
 
     private String count() {
-        return Numbers.Frequency.range(this.from, this.to, this.labels.of("range-to"));
+        return Numbers.Frequency.range(this.from, this.to, this.labels.of("label.range-to"));
     }
 
     private void addScale(Element picture) {
@@ -187,8 +190,8 @@ final class PeoplePicture {
                     .addClass("number__scale")
                     .text(
                             each == 1
-                                    ? this.labels.of("dot-one")
-                                    : this.labels.of("dot").formatted(Numbers.Frequency.digits(each)));
+                                    ? this.labels.of("label.dot-one")
+                                    : this.labels.of("label.dot").formatted(Numbers.Frequency.digits(each)));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.afterbacksurgery.language.Wording;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceText;
@@ -75,7 +76,7 @@ final class Percentages {
 
     Percentages(SourceText source, String language, List<Problem> problems) {
         this.source = source;
-        this.example = language.equals("es") ? "15 de cada 100 personas" : "15 out of 100 people";
+        this.example = Wording.in(language).of("frequency.example");
         this.problems = problems;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.afterbacksurgery.language.Wording;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -40,7 +41,7 @@ final class Terms {
     }
 
     /** Their definitions, as the items of a definition list. */
-    static SafeHtml definitions(List<Glossary.Term> terms, Labels labels) {
+    static SafeHtml definitions(List<Glossary.Term> terms, Wording labels) {
         return Sanitizer.clean(terms.stream()
                 .map(term -> "<dt id=\"word-%s\">%s</dt><dd>%s</dd>%s"
                         .formatted(
@@ -51,11 +52,13 @@ final class Terms {
                 .collect(Collectors.joining()));
     }
 
-    private static String also(Glossary.Term term, Labels labels) {
+    private static String also(Glossary.Term term, Wording labels) {
         return term.also().isEmpty()
                 ? ""
                 : "<dd class=\"also\">%s %s</dd>"
-                        .formatted(Entities.escape(labels.of("also")), Entities.escape(String.join(", ", term.also())));
+                        .formatted(
+                                Entities.escape(labels.of("label.also")),
+                                Entities.escape(String.join(", ", term.also())));
     }
 
     /** The running text: no headings, links or code, and no word of a card that must be read at once. */

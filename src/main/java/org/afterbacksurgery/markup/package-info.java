@@ -4,7 +4,7 @@
  * was typed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem"})
+@ApplicationModule(allowedDependencies = {"problem", "language"})
 package org.afterbacksurgery.markup;
 
 import org.jspecify.annotations.NullMarked;

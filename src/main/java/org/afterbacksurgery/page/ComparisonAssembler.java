@@ -1,7 +1,6 @@
 package org.afterbacksurgery.page;
 
 import java.text.Collator;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,7 +10,8 @@ import org.afterbacksurgery.article.Treatment;
 import org.afterbacksurgery.article.TreatmentGroup;
 import org.afterbacksurgery.article.TreatmentTexts;
 import org.afterbacksurgery.catalogue.Article;
-import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.catalogue.Edition;
+import org.afterbacksurgery.catalogue.Texts;
 import org.afterbacksurgery.markup.Fragments;
 import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.page.Comparison.Choice;
@@ -23,21 +23,16 @@ import org.afterbacksurgery.web.PageHead;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts the treatments of a language side by side, as of one moment. */
+/** Puts the treatments of a language side by side, in one edition. */
 @Component
 class ComparisonAssembler {
-    private final Catalogue catalogue;
-    private final FactsAssembler facts;
+    private final Texts texts;
     private final Signs signs;
-    private final Translations translations;
     private final MessageSource messages;
 
-    ComparisonAssembler(
-            Catalogue catalogue, FactsAssembler facts, Signs signs, Translations translations, MessageSource messages) {
-        this.catalogue = catalogue;
-        this.facts = facts;
+    ComparisonAssembler(Texts texts, Signs signs, MessageSource messages) {
+        this.texts = texts;
         this.signs = signs;
-        this.translations = translations;
         this.messages = messages;
     }
 
@@ -45,30 +40,28 @@ class ComparisonAssembler {
      * @param asked whether the address says more than its path
      * @throws PageNotFound when the language has no treatment
      */
-    Comparison assemble(String language, Wish wish, boolean asked, Instant now) {
-        List<Article> all = this.catalogue.treatments(now, language).stream()
+    Comparison assemble(Edition edition, String language, Wish wish, boolean asked) {
+        List<Article> all = edition.treatments(language).stream()
                 .sorted(Comparator.comparing(Article::title, Collator.getInstance(Locale.forLanguageTag(language))))
                 .toList();
         if (all.isEmpty()) {
             throw new PageNotFound();
         }
-        Site site = this.catalogue.site();
-        Signs.In read = this.signs.in(language, now);
+        Site site = edition.site();
+        Signs.In read = this.signs.in(edition, language);
         List<Article> chosen =
                 all.stream().filter(article -> fits(article, wish)).toList();
         return new Comparison(
-                head(language, asked, all, now),
+                head(edition, language, asked, all),
                 ProgramPage.COMPARE.path(site, language),
                 groups(all, wish, language),
                 all.stream()
                         .map(article -> choice(article.address().path(), article.title(), wish.addresses()))
                         .toList(),
-                chosen.stream().map(article -> row(article, read, now)).toList(),
+                chosen.stream().map(article -> row(edition, article, read)).toList(),
                 all.size(),
                 !wish.isEmpty(),
-                chosen.stream()
-                        .allMatch(article ->
-                                article.reviewState(this.catalogue, now).isInForce()),
+                chosen.stream().allMatch(article -> edition.reviewState(article).isInForce()),
                 updated(chosen.isEmpty() ? all : chosen),
                 site.clinic() == null ? "" : site.clinic().name());
     }
@@ -87,25 +80,26 @@ class ComparisonAssembler {
     }
 
     private static Treatment facts(Article article) {
-        Treatment treatment = article.treatment();
+        Treatment treatment = article.frontMatter().treatment();
         if (treatment == null) {
             throw new IllegalArgumentException(article.file() + " is no treatment");
         }
         return treatment;
     }
 
-    private PageHead head(String language, boolean asked, List<Article> all, Instant now) {
-        Site site = this.catalogue.site();
-        boolean isIndexed = all.stream().allMatch(article -> article.isIndexed(this.catalogue, now));
+    private PageHead head(Edition edition, String language, boolean asked, List<Article> all) {
+        Site site = edition.site();
+        boolean isIndexed = all.stream().allMatch(article -> edition.isIndexed(article));
         return PageHead.ofList(
                 message("compare", language),
                 message("compare.summary", language),
                 site.baseUrl() + ProgramPage.COMPARE.path(site, language),
                 asked
                         ? List.of()
-                        : this.translations.of(
-                                ProgramPage.COMPARE,
-                                other -> !this.catalogue.treatments(now, other).isEmpty()),
+                        : new Translations(edition)
+                                .of(
+                                        ProgramPage.COMPARE,
+                                        other -> !edition.treatments(other).isEmpty()),
                 asked || !isIndexed);
     }
 
@@ -120,18 +114,18 @@ class ComparisonAssembler {
         return new Choice(value, name, wished.contains(value));
     }
 
-    private Row row(Article article, Signs.In read, Instant now) {
-        TreatmentTexts texts = this.catalogue.text(article).facts();
+    private Row row(Edition edition, Article article, Signs.In read) {
+        TreatmentTexts shown = this.texts.of(article).facts();
         String address = article.address().path();
         return new Row(
                 address,
                 article.title(),
-                cell(texts.involves(), address),
-                cell(texts.helps(), address),
-                cell(texts.harms(), address),
+                cell(shown.involves(), address),
+                cell(shown.helps(), address),
+                cell(shown.harms(), address),
                 read.of(facts(article).certainty()),
                 read.of(facts(article).regulation()),
-                this.facts.sold(article, now).isPresent());
+                FactsAssembler.sold(edition, article).isPresent());
     }
 
     private static SafeHtml cell(SafeHtml text, String address) {

@@ -1,6 +1,6 @@
 package org.afterbacksurgery.page;
 
-import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.catalogue.Images;
 import org.afterbacksurgery.catalogue.StoredImage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -12,15 +12,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The images of the content folder, out of the catalogue. */
 @Controller
 class ImageController {
-    private final Catalogue catalogue;
+    private final Images images;
 
-    ImageController(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    ImageController(Images images) {
+        this.images = images;
     }
 
     @GetMapping("/images/{*path}")
     ResponseEntity<byte[]> image(@PathVariable String path) {
-        StoredImage image = this.catalogue.image("images" + path).orElseThrow(PageNotFound::new);
+        StoredImage image = this.images.find("images" + path).orElseThrow(PageNotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(image.contentType()))
                 .cacheControl(CacheControl.noCache().cachePublic())

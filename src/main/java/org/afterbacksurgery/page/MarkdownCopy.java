@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import org.afterbacksurgery.markup.Fragments;
 import org.afterbacksurgery.markup.SafeHtml;
-import org.afterbacksurgery.site.CurrentSite;
+import org.afterbacksurgery.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,56 +20,55 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MarkdownCopy {
-    private final CurrentSite current;
     private final MessageSource messages;
 
-    MarkdownCopy(CurrentSite current, MessageSource messages) {
-        this.current = current;
+    MarkdownCopy(MessageSource messages) {
         this.messages = messages;
     }
 
-    String of(ArticlePage page, String language) {
-        return new Copy(page, Locale.forLanguageTag(language)).text();
+    String of(ArticlePage page, Site site) {
+        return new Copy(page, site).text();
     }
 
     private final class Copy {
         private final ArticlePage page;
+        private final Site site;
         private final Locale locale;
         private final StringJoiner blocks = new StringJoiner("\n\n", "", "\n");
 
-        Copy(ArticlePage page, Locale locale) {
+        Copy(ArticlePage page, Site site) {
             this.page = page;
-            this.locale = locale;
+            this.site = site;
+            this.locale = Locale.forLanguageTag(page.article().language());
         }
 
         /** In the order of the page: on the page on when to get help nothing stands before the signs. */
         String text() {
-            this.blocks.add("# " + plain(this.page.title()));
+            this.blocks.add("# " + plain(this.page.article().title()));
             sold();
             if (!this.page.urgent()) {
-                this.blocks.add(plain(this.page.summary()));
+                this.blocks.add(plain(this.page.article().summary()));
                 state();
-                section("key-points", Fragments.ofItems(this.page.keyPoints(), false));
+                section("key-points", Fragments.ofItems(this.page.text().keyPoints(), false));
                 facts();
             }
-            this.blocks.add(markdown(Fragments.of(this.page.body())));
-            if (this.page.help() != null) {
-                section("help.title", Fragments.of(this.page.help()));
+            this.blocks.add(markdown(Fragments.of(this.page.text().body())));
+            if (this.page.text().help() != null) {
+                section("help.title", Fragments.of(this.page.text().help()));
             }
-            section("words", Fragments.ofWords(this.page.words()));
-            section("sources", Fragments.ofItems(this.page.sources(), true));
+            section("words", Fragments.ofWords(this.page.text().words()));
+            section("sources", Fragments.ofItems(this.page.text().sources(), true));
             this.blocks.add("---");
             if (this.page.urgent()) {
                 state();
             }
             record().forEach(line -> this.blocks.add(plain(line)));
-            this.blocks.add(plain(message("disclaimer") + " "
-                    + MarkdownCopy.this.current.site().emergencyNumber() + "."));
+            this.blocks.add(plain(message("disclaimer") + " " + this.site.emergencyNumber() + "."));
             return this.blocks.toString();
         }
 
         private void sold() {
-            Sold sold = this.page.sold();
+            Sold sold = this.page.treatment().sold();
             if (sold != null) {
                 this.blocks.add("**" + plain(message("sold", sold.clinic())) + "**");
                 if (!sold.notice().isEmpty()) {
@@ -79,7 +78,7 @@ class MarkdownCopy {
         }
 
         private void facts() {
-            Facts facts = this.page.facts();
+            Facts facts = this.page.treatment().facts();
             if (facts == null) {
                 return;
             }
@@ -115,25 +114,28 @@ class MarkdownCopy {
 
         /** How fresh the text is, who stands behind it, and where the page is. */
         private void state() {
-            this.blocks.add(
-                    plain(message("updated") + " " + date(this.page.updated()) + ". " + review(this.page.review())));
+            this.blocks.add(plain(message("updated") + " "
+                    + date(this.page.article().updated()) + ". " + review(this.page.review())));
             this.blocks.add("<" + this.page.head().canonical() + ">");
         }
 
         /** How the page came about, as its foot says it. */
         private List<String> record() {
             List<String> lines = new ArrayList<>();
-            if (this.page.published() != null) {
-                lines.add(message("published") + " " + date(this.page.published()) + ".");
+            if (this.page.credits().published() != null) {
+                lines.add(message("published") + " " + date(this.page.credits().published()) + ".");
             }
-            if (!this.page.codes().isEmpty()) {
-                lines.add(message("codes") + " " + String.join(", ", this.page.codes()) + ".");
+            if (!this.page.credits().codes().isEmpty()) {
+                lines.add(message("codes") + " "
+                        + String.join(", ", this.page.credits().codes()) + ".");
             }
-            if (!this.page.authors().isEmpty()) {
-                lines.add(message("written-by") + " " + String.join(", ", this.page.authors()) + ".");
+            if (!this.page.credits().authors().isEmpty()) {
+                lines.add(message("written-by") + " "
+                        + String.join(", ", this.page.credits().authors()) + ".");
             }
-            if (this.page.change() != null) {
-                lines.add(message("change") + " " + this.page.change() + " " + date(this.page.updated()) + ".");
+            if (this.page.credits().change() != null) {
+                lines.add(message("change") + " " + this.page.credits().change() + " "
+                        + date(this.page.article().updated()) + ".");
             }
             return lines;
         }
@@ -150,7 +152,7 @@ class MarkdownCopy {
         }
 
         private String markdown(Fragments fragments) {
-            return fragments.markdown(MarkdownCopy.this.current.site().baseUrl());
+            return fragments.markdown(this.site.baseUrl());
         }
 
         private String review(ReviewLine review) {

@@ -1,7 +1,5 @@
 package org.afterbacksurgery.page;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +10,9 @@ import org.afterbacksurgery.article.Kind;
 import org.afterbacksurgery.article.Review;
 import org.afterbacksurgery.article.ReviewState;
 import org.afterbacksurgery.catalogue.Article;
-import org.afterbacksurgery.catalogue.Catalogue;
-import org.afterbacksurgery.catalogue.CatalogueView;
+import org.afterbacksurgery.catalogue.Edition;
 import org.afterbacksurgery.catalogue.PageText;
+import org.afterbacksurgery.catalogue.Texts;
 import org.afterbacksurgery.markup.Fragments;
 import org.afterbacksurgery.markup.Heading;
 import org.afterbacksurgery.markup.SafeHtml;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts together what a page shows, as of one moment. */
+/** Puts together what a page shows in one edition. */
 @Component
 class PageAssembler {
     private static final int MIN_CONTENTS = 3;
@@ -39,27 +37,20 @@ class PageAssembler {
     /** Pages on which readers may learn of a danger that they are in. */
     private static final Set<Kind> ABOUT_COMPLICATIONS = Set.of(Kind.CONDITION, Kind.CAUSE, Kind.TREATMENT);
 
-    private final Catalogue catalogue;
+    private final Texts texts;
     private final StructuredData data;
-    private final Translations translations;
     private final FactsAssembler facts;
     private final MessageSource messages;
 
-    PageAssembler(
-            Catalogue catalogue,
-            StructuredData data,
-            Translations translations,
-            FactsAssembler facts,
-            MessageSource messages) {
-        this.catalogue = catalogue;
+    PageAssembler(Texts texts, StructuredData data, FactsAssembler facts, MessageSource messages) {
+        this.texts = texts;
         this.data = data;
-        this.translations = translations;
         this.facts = facts;
         this.messages = messages;
     }
 
-    ArticlePage assemble(Article article, Instant now) {
-        return new Assembly(article, now).page();
+    ArticlePage assemble(Edition edition, Article article) {
+        return new Assembly(edition, article).page();
     }
 
     /** A code system as records print it, such as {@code ICD-10-CM}. */
@@ -68,56 +59,69 @@ class PageAssembler {
     }
 
     private final class Assembly {
+        private final Edition edition;
         private final Article article;
-        private final Instant now;
-        private final Site site = PageAssembler.this.catalogue.site();
-        private final ZoneId zone = this.site.timeZone();
-        private final CatalogueView view = PageAssembler.this.catalogue.view();
+        private final Site site;
         private final boolean urgent;
         private final ReviewState reviewState;
 
-        Assembly(Article article, Instant now) {
+        Assembly(Edition edition, Article article) {
+            this.edition = edition;
             this.article = article;
-            this.now = now;
-            this.urgent = SiteMenu.emergency(PageAssembler.this.catalogue, now, article.language())
+            this.site = edition.site();
+            this.urgent = edition.emergency(article.language())
                     .filter(page -> page.file().equals(article.file()))
                     .isPresent();
-            this.reviewState = article.reviewState(PageAssembler.this.catalogue, now);
+            this.reviewState = edition.reviewState(article);
         }
 
         ArticlePage page() {
-            PageText text = PageAssembler.this.catalogue.text(this.article);
-            Fragments body = dressed(text.body()).land(this.article.fragments());
-            SafeHtml help = help(body).orElse(null);
+            PageText text = PageAssembler.this.texts.of(this.article);
+            Fragments body = dressed(text.body()).land(this.article.movedHeadings());
             return new ArticlePage(
                     head(text),
-                    this.article.title(),
-                    this.article.summary(),
-                    StructuredData.aspect(this.article),
-                    this.article.updated(),
-                    this.article.minutes(),
+                    this.article,
                     breadcrumb(),
+                    text(text, body),
+                    review(),
+                    credits(),
+                    treatment(),
+                    rows(),
+                    this.article.isHome() ? new ArticlePage.Home(folds(), body.split()) : null,
+                    this.urgent);
+        }
+
+        private ArticlePage.Text text(PageText text, Fragments body) {
+            SafeHtml help = help(body).orElse(null);
+            return new ArticlePage.Text(
                     text.keyPoints(),
                     contents(body, help),
                     body.html(),
+                    help,
                     text.definitions(),
                     Fragments.definitions(text.definitions(), message("words.close")),
-                    text.references(),
+                    text.references());
+        }
+
+        private ArticlePage.Credits credits() {
+            return new ArticlePage.Credits(
                     authors().stream()
                             .map(person -> person.fullName(this.article.language()))
                             .toList(),
-                    review(),
-                    this.article.published(),
                     codes(),
-                    this.article.change(),
-                    help,
-                    this.article.isHome() ? List.of() : this.article.topicIndex() ? topicRows() : related(),
-                    this.article.isHome() ? folds() : List.of(),
-                    this.article.isHome() ? body.split() : List.of(),
-                    PageAssembler.this.facts.facts(this.article, this.now).orElse(null),
-                    PageAssembler.this.facts.comparison(this.article, this.now).orElse(null),
-                    PageAssembler.this.facts.sold(this.article, this.now).orElse(null),
-                    this.urgent);
+                    this.article.published().orElse(null),
+                    this.article.frontMatter().provenance().change());
+        }
+
+        private ArticlePage.Treatment treatment() {
+            return new ArticlePage.Treatment(
+                    PageAssembler.this.facts.facts(this.edition, this.article).orElse(null),
+                    FactsAssembler.comparison(this.edition, this.article).orElse(null),
+                    FactsAssembler.sold(this.edition, this.article).orElse(null));
+        }
+
+        private List<Row> rows() {
+            return this.article.isHome() ? List.of() : this.article.topicIndex() ? topicRows() : related();
         }
 
         private Fragments dressed(SafeHtml html) {
@@ -130,24 +134,19 @@ class PageAssembler {
 
         /** An address that leads to a page which is not public now; addresses that the program itself answers never do. */
         private boolean isHidden(String path) {
-            Optional<Address> address = Address.parse(path);
             boolean ours = path.startsWith("/images/")
                     || ProgramPage.at(this.site, path)
                             .filter(page -> isAnswered(page, path))
                             .isPresent();
-            return !ours
-                    && address.flatMap(a -> this.view.published(this.now, this.zone, a))
-                            .isEmpty();
+            return !ours && Address.parse(path).flatMap(this.edition::page).isEmpty();
         }
 
         private boolean isAnswered(ProgramPage page, String path) {
             String language = this.site.languageOf(path);
             return switch (page) {
                 case A_TO_Z -> true;
-                case GLOSSARY ->
-                    !PageAssembler.this.catalogue.glossary().in(language).isEmpty();
-                case COMPARE ->
-                    !PageAssembler.this.catalogue.treatments(this.now, language).isEmpty();
+                case GLOSSARY -> !this.edition.glossary().in(language).isEmpty();
+                case COMPARE -> !this.edition.treatments(language).isEmpty();
             };
         }
 
@@ -155,9 +154,9 @@ class PageAssembler {
             return new PageHead(
                     this.article.title(),
                     this.article.summary(),
-                    url(this.article),
-                    PageAssembler.this.translations.of(this.article, this.now),
-                    !this.article.isIndexed(PageAssembler.this.catalogue, this.now),
+                    this.site.url(this.article.address()),
+                    new Translations(this.edition).of(this.article),
+                    !this.edition.isIndexed(this.article),
                     this.article.isHome() ? null : this.article.address() + ".md",
                     data(text));
         }
@@ -170,11 +169,7 @@ class PageAssembler {
                     authors(),
                     this.reviewState.isInForce() ? reviewer().orElse(null) : null,
                     Fragments.of(text.references()).sources());
-            return PageAssembler.this.data.of(this.article, this.site, shown);
-        }
-
-        private String url(Article page) {
-            return this.site.url(page.address());
+            return PageAssembler.this.data.of(this.edition, this.article, shown);
         }
 
         private List<Menu.Link> breadcrumb() {
@@ -188,25 +183,23 @@ class PageAssembler {
                 int end = folder.indexOf('/', slash + 1);
                 indexOf(end < 0 ? folder : folder.substring(0, end))
                         .filter(topic -> !topic.file().equals(this.article.file()))
-                        .map(SiteMenu::link)
+                        .map(Menu.Link::to)
                         .ifPresent(above::add);
             }
             return above;
         }
 
         private String home() {
-            return SiteMenu.home(PageAssembler.this.catalogue, this.now, this.article.language())
-                    .path();
+            return this.edition.home(this.article.language()).path();
         }
 
         private Optional<Article> indexOf(String folder) {
-            return published()
-                    .filter(page -> page.topicIndex() && page.topic().equals(folder))
+            return pages().filter(page -> page.topicIndex() && page.topic().equals(folder))
                     .findFirst();
         }
 
-        private Stream<Article> published() {
-            return this.view.published(this.now, this.zone, this.article.language()).stream();
+        private Stream<Article> pages() {
+            return this.edition.pages(this.article.language()).stream();
         }
 
         private List<Heading> contents(Fragments body, @Nullable SafeHtml help) {
@@ -224,26 +217,26 @@ class PageAssembler {
             boolean shows = this.article.isHome()
                     || ABOUT_COMPLICATIONS.contains(this.article.kind()) && !this.article.topicIndex();
             return shows && !body.hasEmergencyCard()
-                    ? SiteMenu.emergency(PageAssembler.this.catalogue, this.now, this.article.language())
-                            .flatMap(page -> dressed(PageAssembler.this
-                                            .catalogue
-                                            .text(page)
-                                            .body())
+                    ? this.edition
+                            .emergency(this.article.language())
+                            .flatMap(page -> dressed(
+                                            PageAssembler.this.texts.of(page).body())
                                     .emergencyCard(3))
                     : Optional.empty();
         }
 
         private List<Person> authors() {
-            List<String> keys = this.article.authors().isEmpty() ? this.site.authors() : this.article.authors();
-            return keys.stream().flatMap(key -> person(key).stream()).toList();
+            List<String> own = this.article.frontMatter().provenance().authors();
+            return (own.isEmpty() ? this.site.authors() : own)
+                    .stream().flatMap(key -> person(key).stream()).toList();
         }
 
         private Optional<Person> person(String key) {
-            return PageAssembler.this.catalogue.people().find(key);
+            return this.edition.people().find(key);
         }
 
         private ReviewLine review() {
-            Review review = this.article.review();
+            Review review = this.article.frontMatter().review();
             return review == null
                     ? ReviewLine.NEVER
                     : reviewer()
@@ -253,11 +246,11 @@ class PageAssembler {
         }
 
         private Optional<Person> reviewer() {
-            return Optional.ofNullable(this.article.review()).flatMap(review -> person(review.by()));
+            return Optional.ofNullable(this.article.frontMatter().review()).flatMap(review -> person(review.by()));
         }
 
         private List<String> codes() {
-            return this.article.codes().entrySet().stream()
+            return this.article.frontMatter().provenance().codes().entrySet().stream()
                     .flatMap(system -> system.getValue().stream().map(code -> nameOf(system.getKey()) + " " + code))
                     .sorted()
                     .toList();
@@ -265,8 +258,7 @@ class PageAssembler {
 
         private List<Row> topicRows() {
             String folder = this.article.topic();
-            return published()
-                    .filter(page -> page.topicIndex()
+            return pages().filter(page -> page.topicIndex()
                             ? parent(page.topic()).equals(folder)
                             : page.topic().equals(folder))
                     .map(Row::of)
@@ -278,9 +270,9 @@ class PageAssembler {
         }
 
         private List<Row> related() {
-            List<Row> named = this.article.related().stream()
+            List<Row> named = this.article.frontMatter().listing().related().stream()
                     .flatMap(address -> Address.parse(address).stream())
-                    .flatMap(address -> this.view.published(this.now, this.zone, address).stream())
+                    .flatMap(address -> this.edition.page(address).stream())
                     .filter(page -> !page.file().equals(this.article.file()))
                     .map(Row::of)
                     .toList();
@@ -288,8 +280,7 @@ class PageAssembler {
         }
 
         private List<Row> siblings() {
-            return published()
-                    .filter(page -> page.topic().equals(this.article.topic()) && !page.isHome())
+            return pages().filter(page -> page.topic().equals(this.article.topic()) && !page.isHome())
                     .filter(page -> !page.file().equals(this.article.file()))
                     .limit(MOST_SIBLINGS)
                     .map(Row::of)
@@ -297,7 +288,7 @@ class PageAssembler {
         }
 
         private List<ArticlePage.Fold> folds() {
-            return SiteMenu.topics(PageAssembler.this.catalogue, this.now, this.article.language()).stream()
+            return this.edition.topics(this.article.language()).stream()
                     .filter(topic -> topic.kind() != Kind.ABOUT)
                     .map(this::fold)
                     .filter(fold -> !fold.rows().isEmpty())
@@ -305,12 +296,11 @@ class PageAssembler {
         }
 
         private ArticlePage.Fold fold(Article topic) {
-            List<Row> rows = published()
-                    .filter(page -> page.topic().equals(topic.topic()) && !page.topicIndex())
+            List<Row> rows = pages().filter(page -> page.topic().equals(topic.topic()) && !page.topicIndex())
                     .map(Row::of)
                     .toList();
             return new ArticlePage.Fold(
-                    SiteMenu.link(topic),
+                    Menu.Link.to(topic),
                     rows.subList(0, Math.min(MOST_IN_FOLD, rows.size())),
                     rows.size() > MOST_IN_FOLD);
         }

@@ -4,8 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.afterbacksurgery.catalogue.Article;
+import org.afterbacksurgery.catalogue.Edition;
+import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.web.Caching;
 import org.afterbacksurgery.web.GonePage;
 import org.afterbacksurgery.web.RequestPath;
@@ -18,47 +25,111 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Every page that staff write, at whatever address, and its text as Markdown at the same address with {@code .md}. */
+/**
+ * Every page, at whatever address: those that staff write, and those that the program makes. The text of the
+ * former stands as Markdown at the same address with {@code .md}.
+ */
 @Controller
 class PageController {
     private static final String MARKDOWN = ".md";
     private static final Pattern ANY_MARKDOWN = Pattern.compile("[.]md/*$", Pattern.CASE_INSENSITIVE);
     private static final MediaType TEXT_MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
-    private final AddressBook addresses;
     private final PageCache pages;
+    private final Map<ProgramPage, ProgramPageView> programPages = new EnumMap<>(ProgramPage.class);
     private final Clock clock;
 
-    PageController(AddressBook addresses, PageCache pages, Clock clock) {
-        this.addresses = addresses;
+    PageController(PageCache pages, List<ProgramPageView> programPages, Clock clock) {
         this.pages = pages;
+        programPages.forEach(view -> this.programPages.put(view.page(), view));
         this.clock = clock;
     }
 
-    @GetMapping("/**")
-    @Nullable
-    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
-        AddressBook.Found found = this.addresses.find(RequestPath.of(request));
-        keep(response);
-        if (found.movedTo() != null) {
-            move(response, found.movedTo());
-            return null;
-        }
-        Article article = shown(found, request);
-        model.addAttribute("page", this.pages.page(article));
-        return article.isHome() ? "home" : article.topicIndex() ? "topic" : "article";
-    }
+    /** What there is to an address, for one request. */
+    private abstract static class Answer<T> implements Found.Cases<T> {
+        private final HttpServletRequest request;
 
-    /** Home has no such text; elsewhere it is found, moved and gone like its page. */
-    @GetMapping({"/**/{file:.+[.][mM][dD]}", "/**/{file:.+[.][mM][dD]}/"})
-    @Nullable
-    ResponseEntity<String> markdown(HttpServletRequest request, HttpServletResponse response) {
-        String path = RequestPath.of(request);
-        Article article =
-                shown(this.addresses.findMoved(ANY_MARKDOWN.matcher(path).replaceFirst("")), request);
-        if (article.isHome()) {
+        Answer(HttpServletRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public T gone(GonePage page) {
+            this.request.setAttribute(GonePage.ATTRIBUTE, page);
+            throw new PageTakenDown();
+        }
+
+        @Override
+        public T nothing() {
             throw new PageNotFound();
         }
+    }
+
+    /** @return the name of the view; null where the answer is complete */
+    @GetMapping("/**")
+    @Nullable
+    String page(Edition edition, HttpServletRequest request, HttpServletResponse response, Model model) {
+        String path = RequestPath.of(request);
+        keep(response);
+        return new AddressBook(edition)
+                .find(path)
+                .in(new Answer<Optional<String>>(request) {
+                    @Override
+                    public Optional<String> page(Article article) {
+                        model.addAttribute("page", PageController.this.pages.page(edition, article));
+                        return Optional.of(article.isHome() ? "home" : article.topicIndex() ? "topic" : "article");
+                    }
+
+                    @Override
+                    public Optional<String> program(ProgramPage page, String language) {
+                        String query = request.getQueryString();
+                        return Optional.of(
+                                show(page, new ProgramPageView.Asked(edition, language, query), response, model));
+                    }
+
+                    @Override
+                    public Optional<String> moved(String address) {
+                        move(response, address);
+                        return Optional.empty();
+                    }
+                })
+                .orElse(null);
+    }
+
+    private String show(ProgramPage page, ProgramPageView.Asked asked, HttpServletResponse response, Model model) {
+        ProgramPageView view = Objects.requireNonNull(this.programPages.get(page));
+        String name = view.show(asked, model);
+        if (view.isVariant(asked)) {
+            response.setHeader("X-Robots-Tag", "noindex");
+            response.setHeader(
+                    HttpHeaders.LINK, canonical(asked.edition().site().baseUrl() + asked.path(page)));
+        }
+        return name;
+    }
+
+    /** Home has no such text, nor have pages that the program makes; elsewhere it is found, moved and gone like its page. */
+    @GetMapping({"/**/{file:.+[.][mM][dD]}", "/**/{file:.+[.][mM][dD]}/"})
+    @Nullable
+    ResponseEntity<String> markdown(Edition edition, HttpServletRequest request, HttpServletResponse response) {
+        String path = RequestPath.of(request);
+        Article article = new AddressBook(edition)
+                .findMoved(ANY_MARKDOWN.matcher(path).replaceFirst(""))
+                .in(new Answer<Article>(request) {
+                    @Override
+                    public Article page(Article found) {
+                        return found.isHome() ? nothing() : found;
+                    }
+
+                    @Override
+                    public Article program(ProgramPage page, String language) {
+                        return nothing();
+                    }
+
+                    @Override
+                    public Article moved(String address) {
+                        return nothing();
+                    }
+                });
         keep(response);
         String address = article.address() + MARKDOWN;
         if (!path.equals(address)) {
@@ -67,12 +138,13 @@ class PageController {
         }
         return ResponseEntity.ok()
                 .contentType(TEXT_MARKDOWN)
-                .header(
-                        HttpHeaders.LINK,
-                        "<%s>; rel=\"canonical\""
-                                .formatted(this.pages.page(article).head().canonical()))
+                .header(HttpHeaders.LINK, canonical(edition.site().url(article.address())))
                 .header("X-Robots-Tag", "noindex")
-                .body(this.pages.markdown(article));
+                .body(this.pages.markdown(edition, article));
+    }
+
+    private static String canonical(String url) {
+        return "<%s>; rel=\"canonical\"".formatted(url);
     }
 
     private void keep(HttpServletResponse response) {
@@ -83,16 +155,5 @@ class PageController {
     private static void move(HttpServletResponse response, String address) {
         response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
         response.setHeader(HttpHeaders.LOCATION, address);
-    }
-
-    private static Article shown(AddressBook.Found found, HttpServletRequest request) {
-        if (found.gone() != null) {
-            request.setAttribute(GonePage.ATTRIBUTE, found.gone());
-            throw new PageTakenDown();
-        }
-        if (found.page() == null) {
-            throw new PageNotFound();
-        }
-        return found.page();
     }
 }

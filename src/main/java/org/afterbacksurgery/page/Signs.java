@@ -1,15 +1,14 @@
 package org.afterbacksurgery.page;
 
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.afterbacksurgery.article.Certainty;
 import org.afterbacksurgery.article.Regulation;
 import org.afterbacksurgery.catalogue.Article;
-import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.catalogue.Edition;
+import org.afterbacksurgery.catalogue.Texts;
 import org.afterbacksurgery.markup.Fragments;
 import org.afterbacksurgery.page.Facts.Sign;
 import org.springframework.context.MessageSource;
@@ -24,19 +23,19 @@ class Signs {
     /** The page, by its address in English; other languages have translations of it. */
     private static final String PAGE = "/about/how-we-judge";
 
-    private final Catalogue catalogue;
+    private final Texts texts;
     private final MessageSource messages;
 
-    Signs(Catalogue catalogue, MessageSource messages) {
-        this.catalogue = catalogue;
+    Signs(Texts texts, MessageSource messages) {
+        this.texts = texts;
         this.messages = messages;
     }
 
-    /** The signs of one language at one moment. */
-    In in(String language, Instant now) {
+    /** The signs of one language. */
+    In in(Edition edition, String language) {
         Map<String, String> headings = new HashMap<>();
-        Optional<Article> page = page(language, now);
-        page.ifPresent(article -> Fragments.of(this.catalogue.text(article).body())
+        Optional<Article> page = page(edition, language);
+        page.ifPresent(article -> Fragments.of(this.texts.of(article).body())
                 .headings()
                 .forEach(heading ->
                         headings.putIfAbsent(normal(heading.text()), article.address() + "#" + heading.id())));
@@ -46,11 +45,10 @@ class Signs {
                 page.map(article -> article.address().path()));
     }
 
-    private Optional<Article> page(String language, Instant now) {
-        List<Article> published =
-                this.catalogue.view().published(now, this.catalogue.site().timeZone(), language);
-        return published.stream()
-                .filter(article -> article.address().path().equals(PAGE) || PAGE.equals(article.translates()))
+    private static Optional<Article> page(Edition edition, String language) {
+        return edition.pages(language).stream()
+                .filter(article -> article.address().path().equals(PAGE)
+                        || PAGE.equals(article.frontMatter().original().address()))
                 .findFirst();
     }
 

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.afterbacksurgery.article.Kind;
 import org.afterbacksurgery.article.Review;
 import org.afterbacksurgery.catalogue.Article;
+import org.afterbacksurgery.catalogue.Edition;
 import org.afterbacksurgery.markup.Source;
 import org.afterbacksurgery.site.Person;
 import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.web.ConditionNames;
 import org.afterbacksurgery.web.JsonLd;
 import org.afterbacksurgery.web.JsonLd.Thing;
 import org.afterbacksurgery.web.Menu;
@@ -26,11 +27,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StructuredData {
-    private final ConditionNames names;
     private final MessageSource messages;
 
-    StructuredData(ConditionNames names, MessageSource messages) {
-        this.names = names;
+    StructuredData(MessageSource messages) {
         this.messages = messages;
     }
 
@@ -50,8 +49,8 @@ class StructuredData {
             @Nullable Person reviewer,
             List<Source> sources) {}
 
-    JsonLd of(Article article, Site site, Shown shown) {
-        return new Graph(article, site, shown).build();
+    JsonLd of(Edition edition, Article article, Shown shown) {
+        return new Graph(edition, article, shown).build();
     }
 
     /** The word for what a page tells of its subject; null for guides and pages about the site. */
@@ -61,14 +60,16 @@ class StructuredData {
     }
 
     private final class Graph {
+        private final Edition edition;
         private final Article article;
         private final Site site;
         private final Shown shown;
         private final String url;
 
-        Graph(Article article, Site site, Shown shown) {
+        Graph(Edition edition, Article article, Shown shown) {
+            this.edition = edition;
             this.article = article;
-            this.site = site;
+            this.site = edition.site();
             this.shown = shown;
             this.url = site.url(article.address());
         }
@@ -98,7 +99,7 @@ class StructuredData {
 
         private Thing breadcrumb() {
             List<Menu.Link> links = new ArrayList<>(this.shown.breadcrumb());
-            links.add(SiteMenu.link(this.article));
+            links.add(Menu.Link.to(this.article));
             List<Thing> items = new ArrayList<>();
             for (Menu.Link link : links) {
                 items.add(new Thing("ListItem")
@@ -135,7 +136,7 @@ class StructuredData {
         }
 
         private void claimReview(Thing page) {
-            Review review = this.article.review();
+            Review review = this.article.frontMatter().review();
             if (review != null && this.shown.reviewer() != null) {
                 page.with("lastReviewed", review.on().toString()).with("reviewedBy", person(this.shown.reviewer()));
             }
@@ -156,22 +157,22 @@ class StructuredData {
 
         /** The first day on which people could read it, as far as its author tells. */
         private LocalDate published() {
-            return Objects.requireNonNullElse(this.article.published(), this.article.updated());
+            return this.article.published().orElse(this.article.updated());
         }
 
         /** As in the sitemap and the feed: what was written before its first day changed on that day. */
         private LocalDate modified() {
-            return LocalDate.ofInstant(this.article.changed(this.site.timeZone()), this.site.timeZone());
+            return this.edition.dayChanged(this.article);
         }
 
         private Thing condition() {
-            List<String> names = StructuredData.this.names.in(this.article.language());
+            List<String> names = ConditionNames.in(this.edition, this.article.language());
             return new Thing("MedicalCondition")
                     .with("name", names.get(0))
                     .with("alternateName", names.subList(1, names.size()))
                     .with(
                             "code",
-                            this.article.codes().entrySet().stream()
+                            this.article.frontMatter().provenance().codes().entrySet().stream()
                                     .flatMap(system -> codes(system).stream())
                                     .toList());
         }

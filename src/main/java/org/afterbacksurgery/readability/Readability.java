@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * no full stop; a number in digits counts as one word of one syllable.
  */
 public final class Readability {
+    private static final String SPANISH = "es";
+
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}]+(?:['\u2019][\\p{L}\\p{M}]+)*|[0-9]+(?:[.,][0-9]+)*");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -62,7 +64,12 @@ public final class Readability {
     }
 
     private boolean isSpanish() {
-        return this.locale.getLanguage().equals("es");
+        return this.locale.getLanguage().equals(SPANISH);
+    }
+
+    /** The formula by which a language is graded, and how to read its figure. */
+    public static String scale(String language) {
+        return language.equals(SPANISH) ? "INFLESZ, 65 or more is easy" : "Flesch-Kincaid grade, 6 or less is easy";
     }
 
     public int words() {

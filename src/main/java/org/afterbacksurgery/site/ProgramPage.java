@@ -1,27 +1,44 @@
 package org.afterbacksurgery.site;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.afterbacksurgery.language.Wording;
 
-/** The pages that the program makes in each language, beside those that staff write. */
+/**
+ * The pages that the program makes in each language, besides those that staff write. In the first language
+ * each has its English name, in others the name that the language gives it.
+ */
 public enum ProgramPage {
-    A_TO_Z("a-z", Map.of()),
-    GLOSSARY("glossary", Map.of("es", "glosario")),
-    COMPARE("compare", Map.of("es", "comparar"));
+    A_TO_Z("a-z"),
+    GLOSSARY("glossary"),
+    COMPARE("compare");
+
+    /** Names that are kept free for pages to come. */
+    private static final List<String> TO_COME = List.of("search", "feedback");
 
     private final String name;
-    private final Map<String, String> names;
 
-    ProgramPage(String name, Map<String, String> names) {
+    ProgramPage(String name) {
         this.name = name;
-        this.names = names;
     }
 
     /** Its address in a language, such as {@code /es/glosario}. */
     public String path(Site site, String language) {
-        boolean first = language.equals(site.firstLanguage());
-        return site.programPath(language, first ? this.name : this.names.getOrDefault(language, this.name));
+        return site.programPath(language, name(this.name, site, language));
+    }
+
+    private static String name(String name, Site site, String language) {
+        return language.equals(site.firstLanguage())
+                ? name
+                : Wording.in(language).of("address." + name);
+    }
+
+    /** Whether no page of staff can have this first part of an address in a language, because it is such a page's. */
+    public static boolean reserves(String segment, Site site, String language) {
+        return Stream.concat(Arrays.stream(values()).map(page -> page.name), TO_COME.stream())
+                .anyMatch(name -> name(name, site, language).equals(segment));
     }
 
     /** The address that is meant where the English name stands in another language, such as {@code /es/glossary}. */
@@ -35,9 +52,9 @@ public enum ProgramPage {
 
     /** The one whose address this is, in any language of the site. */
     public static Optional<ProgramPage> at(Site site, String path) {
+        String language = site.languageOf(path);
         return Arrays.stream(values())
-                .filter(page -> site.languages().stream()
-                        .anyMatch(language -> page.path(site, language).equals(path)))
+                .filter(page -> page.path(site, language).equals(path))
                 .findFirst();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.afterbacksurgery.language.Wording;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
@@ -108,6 +109,11 @@ public record Site(
 
     public Address home(String language) {
         return language.equals(firstLanguage()) ? Address.HOME : new Address("/" + language);
+    }
+
+    /** Where the page on when to get help stands. */
+    public Address emergency(String language) {
+        return new Address(programPath(language, Wording.in(language).of("address.emergency")));
     }
 
     /** Where the program answers something of its own in a language, such as {@code /es/a-z}. */

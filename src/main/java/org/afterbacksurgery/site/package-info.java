@@ -3,7 +3,7 @@
  * the clock.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "yaml"})
+@ApplicationModule(allowedDependencies = {"problem", "language", "yaml"})
 package org.afterbacksurgery.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,9 @@
 package org.afterbacksurgery.web;
 
 import java.util.List;
+import org.afterbacksurgery.catalogue.Edition;
+import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.site.Translated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,7 @@ public record Frame(
         String owner,
         String funding,
         List<String> conditionNames,
-        Menu.Links menu) {
+        Menu menu) {
 
     /**
      * A telephone line.
@@ -43,6 +46,29 @@ public record Frame(
 
     public Frame {
         conditionNames = List.copyOf(conditionNames);
+    }
+
+    static Frame of(Edition edition, String path) {
+        Site site = edition.site();
+        String language = site.languageOf(path);
+        Translated funding = site.owner().funding();
+        return new Frame(
+                site.name().in(language),
+                language,
+                site.baseUrl(),
+                path,
+                site.programPath(language, "feed.xml"),
+                site.emergencyNumber(),
+                site.crisisLine(),
+                line(site.clinic()),
+                site.owner().name(),
+                funding == null ? "" : funding.in(language),
+                ConditionNames.in(edition, language),
+                Menu.of(edition, language));
+    }
+
+    private static @Nullable Line line(Site.@Nullable Clinic clinic) {
+        return clinic == null || clinic.phone() == null ? null : new Line(clinic.name(), clinic.phone());
     }
 
     public String condition() {

@@ -3,21 +3,20 @@ package org.afterbacksurgery.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.afterbacksurgery.site.CurrentSite;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** The address alone decides the language: one address is one page, whatever the browser prefers. */
 final class PathLocaleResolver implements LocaleResolver {
-    private final CurrentSite current;
+    private final RequestEdition editions;
 
-    PathLocaleResolver(CurrentSite current) {
-        this.current = current;
+    PathLocaleResolver(RequestEdition editions) {
+        this.editions = editions;
     }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return Locale.forLanguageTag(this.current.site().languageOf(RequestPath.of(request)));
+        return Locale.forLanguageTag(this.editions.of(request).site().languageOf(RequestPath.of(request)));
     }
 
     @Override

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.time.Duration;
-import org.afterbacksurgery.site.CurrentSite;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.HttpResource;
@@ -24,6 +26,12 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class WebConfiguration implements WebMvcConfigurer {
     /** Pages answer every path that nothing else does, so assets are asked first. */
     private static final int BEFORE_PAGES = -1;
+
+    private final RequestEdition editions;
+
+    WebConfiguration(RequestEdition editions) {
+        this.editions = editions;
+    }
 
     /** An asset's address holds the hash of its content, so it never changes; without the hash it is no address. */
     @Override
@@ -41,9 +49,19 @@ class WebConfiguration implements WebMvcConfigurer {
                 .addResolver(new StylesheetResolver());
     }
 
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this.editions);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new FrameInterceptor(this.editions));
+    }
+
     @Bean
-    LocaleResolver localeResolver(CurrentSite current) {
-        return new PathLocaleResolver(current);
+    static LocaleResolver localeResolver(RequestEdition editions) {
+        return new PathLocaleResolver(editions);
     }
 
     private static @Nullable String etag(Resource asset) {

@@ -1,9 +1,9 @@
 /**
- * What every answer shares: headers, languages, errors, assets and the frame around each page.
- * It asks for the menu by an interface of its own, {@link org.afterbacksurgery.web.Menu}.
+ * What every answer shares: headers, languages, errors, assets and the frame around each page. A request
+ * takes one {@link org.afterbacksurgery.catalogue.Edition} here and passes it on.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site"})
+@ApplicationModule(allowedDependencies = {"language", "site", "markup", "article", "catalogue"})
 package org.afterbacksurgery.web;
 
 import org.jspecify.annotations.NullMarked;

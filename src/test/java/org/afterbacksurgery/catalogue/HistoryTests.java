@@ -58,6 +58,7 @@ class HistoryTests {
 
     private final MutableClock clock = new MutableClock();
     private Catalogue catalogue;
+    private Texts texts;
     private Publisher publisher;
     private History history;
 
@@ -69,14 +70,12 @@ class HistoryTests {
     @BeforeEach
     void start() {
         at("2026-11-01T12:00:00Z");
-        this.catalogue = new Catalogue(
-                this.articles,
-                this.claims,
-                this.revisions,
-                this.files,
-                new SiteSettings(Path.of("content"), data, null));
+        this.texts = new Texts(this.revisions);
+        this.catalogue =
+                new Catalogue(this.articles, this.claims, new SiteSettings(Path.of("content"), data, null), this.clock);
         this.publisher = new Publisher(
                 this.catalogue,
+                new Images(this.files),
                 this.articles,
                 this.revisions,
                 this.topics,
@@ -94,13 +93,13 @@ class HistoryTests {
         publish("2026-11-20T12:00:01Z", Drafts.treatment("It helps few."));
         start();
 
-        assertThat(this.catalogue.view().all())
-                .extracting(Article::treatment)
+        assertThat(this.catalogue.stored().all())
+                .extracting(article -> article.frontMatter().treatment())
                 .containsExactly(treatment("It helps few."));
         assertThat(this.history.revisions(SMOKING)).hasSize(2);
         Article before = this.history.on(SMOKING, LocalDate.of(2026, 11, 15)).orElseThrow();
-        assertThat(before.treatment()).isEqualTo(treatment("It helps some."));
-        assertThat(this.catalogue.text(before).facts())
+        assertThat(before.frontMatter().treatment()).isEqualTo(treatment("It helps some."));
+        assertThat(this.texts.of(before).facts())
                 .isEqualTo(new TreatmentTexts(
                         SafeHtml.EMPTY,
                         SafeHtml.EMPTY,
@@ -130,9 +129,9 @@ class HistoryTests {
         publish("2026-11-20T12:00:00Z", Drafts.smoking());
         start();
 
-        Article now = this.catalogue.view().all().iterator().next();
-        assertThat(now.treatment()).isNull();
-        assertThat(this.catalogue.text(now).facts()).isEqualTo(TreatmentTexts.NONE);
+        Article now = this.catalogue.stored().all().iterator().next();
+        assertThat(now.frontMatter().treatment()).isNull();
+        assertThat(this.texts.of(now).facts()).isEqualTo(TreatmentTexts.NONE);
     }
 
     @Test
@@ -172,13 +171,13 @@ class HistoryTests {
         assertThat(on("2026-10-31")).isEmpty();
         Article first = on("2026-11-02").orElseThrow();
         assertThat(first.title()).isEqualTo("Smoking and healing after a spinal fusion");
-        assertThat(first.review())
+        assertThat(first.frontMatter().review())
                 .isEqualTo(
                         new Review(LocalDate.of(2026, 10, 1), "editorial-team", LocalDate.of(2027, 10, 1), "67fc3e0d"));
-        assertThat(first.codes()).isEqualTo(Map.of("icd-11", List.of("MG30.21")));
+        assertThat(first.frontMatter().provenance().codes()).isEqualTo(Map.of("icd-11", List.of("MG30.21")));
         assertThat(first.address().path()).isEqualTo("/causes/smoking");
         assertThat(first.textHash()).isEqualTo(Drafts.smoking().textHash());
-        assertThat(this.catalogue.text(first).body()).hasToString("<p>Bone needs blood.</p>\n");
+        assertThat(this.texts.of(first).body()).hasToString("<p>Bone needs blood.</p>\n");
         assertThat(on("2026-11-03").orElseThrow().title()).isEqualTo("Smoking and bone");
         assertThat(on("2030-01-01").orElseThrow().title()).isEqualTo("Smoking and bone");
     }
@@ -239,7 +238,7 @@ class HistoryTests {
         publish("2026-11-02T12:00:00Z", Drafts.smoking("", text.toString().replace("Heading", "Chapter")));
         publish("2026-11-03T12:00:00Z", Drafts.smoking("", text.toString().replace("Heading", "Part")));
 
-        Map<String, String> fragments = article().fragments();
+        Map<String, String> fragments = article().movedHeadings();
         assertThat(fragments).hasSize(40);
         for (int i = 0; i < 20; i++) {
             char letter = (char) ('a' + i);
@@ -248,7 +247,7 @@ class HistoryTests {
                     .containsEntry("chapter-" + letter, "part-" + letter);
         }
         publish("2026-11-04T12:00:00Z", Drafts.smoking("", text.toString()));
-        assertThat(article().fragments())
+        assertThat(article().movedHeadings())
                 .hasSize(40)
                 .containsEntry("part-a", "heading-a")
                 .containsEntry("chapter-a", "heading-a")
@@ -256,7 +255,7 @@ class HistoryTests {
     }
 
     private Article article() {
-        return this.catalogue.view().all().stream()
+        return this.catalogue.stored().all().stream()
                 .filter(article -> article.file().equals(SMOKING))
                 .findFirst()
                 .orElseThrow();

@@ -3,6 +3,7 @@ package org.afterbacksurgery.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -58,6 +59,8 @@ class PublisherTests {
     private PlatformTransactionManager transactions;
 
     private Catalogue catalogue;
+    private Texts texts;
+    private Images images;
     private Publisher publisher;
     private Instant now = NOW;
 
@@ -78,8 +81,8 @@ class PublisherTests {
         Article article = published().orElseThrow();
         assertThat(article.title()).isEqualTo("Smoking and healing after a spinal fusion");
         assertThat(article.topic()).isEqualTo("en/causes");
-        assertThat(this.catalogue.text(article).body()).hasToString("<p>Bone needs blood.</p>\n");
-        assertThat(this.catalogue.text(article).keyPoints())
+        assertThat(this.texts.of(article).body()).hasToString("<p>Bone needs blood.</p>\n");
+        assertThat(this.texts.of(article).keyPoints())
                 .hasToString("<li>Smoking slows bone healing.</li><li>Stopping helps.</li>");
     }
 
@@ -91,7 +94,7 @@ class PublisherTests {
         restart();
 
         assertThat(published()).hasValue(before);
-        assertThat(this.catalogue.text(before).body()).hasToString("<p>Bone needs blood.</p>\n");
+        assertThat(this.texts.of(before).body()).hasToString("<p>Bone needs blood.</p>\n");
         assertThat(alias("/rauchen")).hasValue(before);
     }
 
@@ -104,8 +107,7 @@ class PublisherTests {
         assertThat(this.revisions.findAll())
                 .extracting(revision -> revision.plainText)
                 .containsExactly("Bone needs blood.", "Bone needs blood. And time.");
-        assertThat(this.catalogue.text(published().orElseThrow()).body().toString())
-                .contains("And time.");
+        assertThat(this.texts.of(published().orElseThrow()).body().toString()).contains("And time.");
     }
 
     @Test
@@ -123,17 +125,17 @@ class PublisherTests {
         this.publisher.publish(List.of(Drafts.smoking("status: draft", "")));
 
         assertThat(published()).isEmpty();
-        assertThat(gone().orElseThrow().goneSince(NOW, ZONE)).isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(at(NOW).goneSince(gone().orElseThrow())).isEqualTo(LocalDate.of(2026, 11, 24));
     }
 
     @Test
-    void pagesAreTakenDownInOneView() {
+    void pagesAreTakenDownInOneEdition() {
         this.publisher.publish(List.of(Drafts.smoking(), Drafts.at("en/living/a.md")));
-        CatalogueView before = this.catalogue.view();
+        Edition before = this.catalogue.edition();
         this.publisher.takeDown(List.of("en/living/a.md", "en/causes/smoking.md", "en/unknown.md"));
 
-        assertThat(before.published(NOW, ZONE, "en")).hasSize(2);
-        assertThat(this.catalogue.view().published(NOW, ZONE, "en")).isEmpty();
+        assertThat(before.pages("en")).hasSize(2);
+        assertThat(this.catalogue.edition().pages("en")).isEmpty();
         assertThat(gone()).isPresent();
     }
 
@@ -154,10 +156,9 @@ class PublisherTests {
         assertThat(published()).isEmpty();
         assertThat(gone()).isEmpty();
         Instant midnight = Instant.parse("2026-11-25T05:00:00Z");
-        assertThat(this.catalogue.view().published(midnight.minusSeconds(1), ZONE, SMOKING))
-                .isEmpty();
-        assertThat(this.catalogue.view().published(midnight, ZONE, SMOKING)).isPresent();
-        assertThat(this.catalogue.view().nextChange(NOW, ZONE)).hasValue(midnight);
+        assertThat(at(midnight.minusSeconds(1)).page(SMOKING)).isEmpty();
+        assertThat(at(midnight).page(SMOKING)).isPresent();
+        assertThat(at(NOW).until()).isEqualTo(midnight);
     }
 
     @Test
@@ -165,7 +166,7 @@ class PublisherTests {
         this.publisher.publish(List.of(Drafts.smoking("expire: 2026-11-20", "")));
 
         assertThat(published()).isEmpty();
-        assertThat(gone().orElseThrow().goneSince(NOW, ZONE)).isEqualTo(LocalDate.of(2026, 11, 21));
+        assertThat(at(NOW).goneSince(gone().orElseThrow())).isEqualTo(LocalDate.of(2026, 11, 21));
     }
 
     @Test
@@ -184,15 +185,14 @@ class PublisherTests {
         this.publisher.publish(List.of(
                 Drafts.smoking("publish: 2026-11-25", ""), Drafts.at("en/living/later.md", "publish: 2026-12-25")));
         use("Pacific/Auckland");
-        assertThat(published(ZoneId.of("Pacific/Auckland"))).isPresent();
+        assertThat(published()).isPresent();
 
         use("America/New_York");
         assertThat(published()).isEmpty();
-        assertThat(gone().orElseThrow().goneSince(NOW, ZONE)).isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(at(NOW).goneSince(gone().orElseThrow())).isEqualTo(LocalDate.of(2026, 11, 24));
         restart();
         assertThat(gone()).isPresent();
-        assertThat(this.catalogue.view().gone(NOW, ZONE, new Address("/living/later")))
-                .isEmpty();
+        assertThat(at(NOW).gone(new Address("/living/later"))).isEmpty();
     }
 
     @Test
@@ -203,8 +203,7 @@ class PublisherTests {
         restart();
         use("America/Los_Angeles");
 
-        assertThat(this.catalogue.view().gone(this.now, ZoneId.of("America/Los_Angeles"), SMOKING))
-                .isEmpty();
+        assertThat(at(this.now).gone(SMOKING)).isEmpty();
     }
 
     private void use(String zone) {
@@ -220,10 +219,6 @@ class PublisherTests {
                 Site.DEFAULT.indexUnreviewed(),
                 Site.DEFAULT.clinic());
         this.publisher.use(site, People.DEFAULT, Glossary.EMPTY);
-    }
-
-    private Optional<Article> published(ZoneId zone) {
-        return this.catalogue.view().published(NOW, zone, SMOKING);
     }
 
     @Test
@@ -243,8 +238,7 @@ class PublisherTests {
         this.publisher.remove("en/causes/smoking.md");
 
         assertThat(this.articles.findAll()).isEmpty();
-        assertThat(this.catalogue.view().published(Instant.parse("2027-01-01T00:00:00Z"), ZONE, SMOKING))
-                .isEmpty();
+        assertThat(at(Instant.parse("2027-01-01T00:00:00Z")).page(SMOKING)).isEmpty();
     }
 
     @Test
@@ -267,11 +261,10 @@ class PublisherTests {
         restart();
 
         Address now = new Address("/living/tobacco");
-        assertThat(this.catalogue.view().published(NOW, ZONE, now)).isPresent();
+        assertThat(at(NOW).page(now)).isPresent();
         for (String before : List.of("/causes/smoking", "/causes/tobacco")) {
             assertThat(alias(before).orElseThrow().address()).isEqualTo(now);
-            assertThat(this.catalogue.view().gone(NOW, ZONE, new Address(before)))
-                    .isEmpty();
+            assertThat(at(NOW).gone(new Address(before))).isEmpty();
         }
         assertThat(alias("/rauchen")).isEmpty();
         assertThat(this.revisions.findAll()).hasSize(3);
@@ -430,15 +423,14 @@ class PublisherTests {
     }
 
     private String answer(String alias, Instant at) {
-        return this.catalogue
-                .view()
-                .alias(at, ZONE, alias)
-                .map(page -> page.isPublic(at, ZONE) ? page.address().path() : "gone")
+        Edition edition = at(at);
+        return edition.alias(alias)
+                .map(page -> edition.isPublic(page) ? page.address().path() : "gone")
                 .orElse("nothing");
     }
 
     private Optional<Article> alias(String alias) {
-        return this.catalogue.view().alias(NOW, ZONE, alias);
+        return at(NOW).alias(alias);
     }
 
     @Test
@@ -466,34 +458,42 @@ class PublisherTests {
     @Test
     void aSharedFileIsKept() {
         this.publisher.keepSharedFile("images/x.svg", "image/svg+xml", new byte[] {1, 2, 3});
-        assertThat(this.catalogue.image("images/x.svg").orElseThrow().content()).containsExactly(1, 2, 3);
+        assertThat(this.images.find("images/x.svg").orElseThrow().content()).containsExactly(1, 2, 3);
 
         this.publisher.keepSharedFile("images/x.svg", "image/svg+xml", new byte[] {4});
         restart();
 
-        assertThat(this.catalogue.image("images/x.svg").orElseThrow().content()).containsExactly(4);
-        assertThat(this.catalogue.image("site.yml")).isEmpty();
+        assertThat(this.images.find("images/x.svg").orElseThrow().content()).containsExactly(4);
+        assertThat(this.images.find("site.yml")).isEmpty();
     }
 
     private void restart() {
         SiteSettings settings = new SiteSettings(Path.of("content"), data, null);
-        this.catalogue = new Catalogue(this.articles, this.claims, this.revisions, this.files, settings);
+        Clock clock = ((InstantSource) () -> this.now).withZone(ZoneOffset.UTC);
+        this.texts = new Texts(this.revisions);
+        this.images = new Images(this.files);
+        this.catalogue = new Catalogue(this.articles, this.claims, settings, clock);
         this.publisher = new Publisher(
                 this.catalogue,
+                this.images,
                 this.articles,
                 this.revisions,
                 this.topics,
                 this.claims,
                 this.files,
                 this.transactions,
-                ((InstantSource) () -> this.now).withZone(ZoneOffset.UTC));
+                clock);
+    }
+
+    private Edition at(Instant moment) {
+        return this.catalogue.editionAt(moment);
     }
 
     private Optional<Article> published() {
-        return this.catalogue.view().published(NOW, ZONE, SMOKING);
+        return at(NOW).page(SMOKING);
     }
 
     private Optional<Article> gone() {
-        return this.catalogue.view().gone(NOW, ZONE, SMOKING);
+        return at(NOW).gone(SMOKING);
     }
 }

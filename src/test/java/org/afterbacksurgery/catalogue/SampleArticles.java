@@ -1,62 +1,205 @@
 package org.afterbacksurgery.catalogue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.afterbacksurgery.article.Availability;
+import org.afterbacksurgery.article.Certainty;
+import org.afterbacksurgery.article.Dependency;
+import org.afterbacksurgery.article.FrontMatter;
 import org.afterbacksurgery.article.Kind;
+import org.afterbacksurgery.article.Listing;
+import org.afterbacksurgery.article.Original;
+import org.afterbacksurgery.article.PageFile;
+import org.afterbacksurgery.article.Provenance;
+import org.afterbacksurgery.article.Regulation;
 import org.afterbacksurgery.article.Review;
+import org.afterbacksurgery.article.Treatment;
+import org.afterbacksurgery.article.TreatmentGroup;
 import org.afterbacksurgery.site.Address;
 import org.jspecify.annotations.Nullable;
 
-/** Complete articles for tests of other rooms. */
+/** Complete articles; a test changes only what it is about. */
 public final class SampleArticles {
+    private static final Availability ALWAYS = new Availability(false, null, null);
+
     private SampleArticles() {}
 
     public static Article smoking() {
-        return article("/causes/smoking", "Smoking and healing", new Availability(false, null, null));
+        return at("/causes/smoking").build();
     }
 
     /** {@link #smoking()} with a review. */
     public static Article smoking(Review review) {
-        return article("/causes/smoking", "Smoking and healing", new Availability(false, null, null), review);
+        return at("/causes/smoking").review(review).build();
     }
 
     public static Article article(String address, String title, Availability availability) {
-        return article(address, title, availability, null);
+        return at(address).title(title).availability(availability).build();
     }
 
-    private static Article article(String address, String title, Availability availability, @Nullable Review review) {
-        return new Article(
-                "en" + address + ".md",
-                "en",
-                new Address(address),
-                "en/causes",
-                false,
-                Kind.CAUSE,
-                title,
-                "Smoking makes it harder for the bones to join after a spinal fusion.",
-                LocalDate.of(2026, 11, 22),
-                availability,
-                false,
-                null,
-                null,
-                "A new trial.",
-                review,
-                null,
-                null,
-                "67fc3e0d",
-                400,
-                List.of(),
-                List.of(),
-                Map.of(),
-                Set.of(),
-                Map.of(),
-                1);
+    /** A cause, in English unless the address begins with {@code /es}. */
+    public static Builder at(String address) {
+        return new Builder(address);
     }
 
-    public static CatalogueView view(Article... articles) {
-        return CatalogueView.EMPTY.with(List.of(articles), List.of(), Map.of());
+    /** A treatment with its facts. */
+    public static Builder treatment(String address, TreatmentGroup group) {
+        return at(address)
+                .kind(Kind.TREATMENT)
+                .treatment(new Treatment(
+                        group,
+                        "It helps some.",
+                        "It harms few.",
+                        "A visit.",
+                        Certainty.VERY_LOW,
+                        null,
+                        Regulation.NOT_APPLICABLE,
+                        null,
+                        null,
+                        List.of("Who gains.")));
+    }
+
+    /** One article to be. */
+    public static final class Builder {
+        private final String address;
+        private boolean topicIndex;
+        private Kind kind = Kind.CAUSE;
+        private String title = "Smoking and healing";
+        private LocalDate updated = LocalDate.of(2026, 11, 22);
+        private Availability availability = ALWAYS;
+        private Listing listing = Listing.PLAIN;
+        private Original original = Original.NONE;
+        private Provenance provenance = new Provenance(List.of(), "A new trial.", Map.of());
+        private @Nullable Review review;
+        private @Nullable Treatment treatment;
+        private boolean everPublic;
+        private @Nullable LocalDate takenDown;
+        private Set<Dependency> uses = Set.of();
+        private long revision = 1;
+
+        private Builder(String address) {
+            this.address = address;
+        }
+
+        /** The page of its folder. */
+        public Builder index() {
+            this.topicIndex = true;
+            return this;
+        }
+
+        public Builder kind(Kind other) {
+            this.kind = other;
+            return this;
+        }
+
+        public Builder title(String other) {
+            this.title = other;
+            return this;
+        }
+
+        public Builder updated(LocalDate day) {
+            this.updated = day;
+            return this;
+        }
+
+        public Builder availability(Availability other) {
+            this.availability = other;
+            return this;
+        }
+
+        public Builder draft() {
+            this.availability = this.availability.asDraft();
+            return this;
+        }
+
+        public Builder from(LocalDateTime moment) {
+            this.availability = new Availability(this.availability.draft(), moment, this.availability.until());
+            return this;
+        }
+
+        public Builder until(@Nullable LocalDateTime moment) {
+            this.availability = new Availability(this.availability.draft(), this.availability.from(), moment);
+            return this;
+        }
+
+        public Builder order(double position) {
+            this.listing = new Listing(BigDecimal.valueOf(position), this.listing.related(), List.of());
+            return this;
+        }
+
+        public Builder related(String... addresses) {
+            this.listing = new Listing(this.listing.order(), List.of(addresses), List.of());
+            return this;
+        }
+
+        public Builder translates(String other) {
+            this.original = new Original(other, null);
+            return this;
+        }
+
+        public Builder provenance(Provenance other) {
+            this.provenance = other;
+            return this;
+        }
+
+        public Builder review(Review other) {
+            this.review = other;
+            return this;
+        }
+
+        public Builder treatment(Treatment other) {
+            this.treatment = other;
+            return this;
+        }
+
+        /** @param since the day it was taken down; null where only its dates tell */
+        public Builder wasPublic(@Nullable LocalDate since) {
+            this.everPublic = true;
+            this.takenDown = since;
+            return this;
+        }
+
+        public Builder uses(Dependency... used) {
+            this.uses = Set.of(used);
+            return this;
+        }
+
+        public Builder revision(long id) {
+            this.revision = id;
+            return this;
+        }
+
+        public Article build() {
+            boolean spanish = this.address.equals("/es") || this.address.startsWith("/es/");
+            String path = spanish ? this.address : ("/en" + this.address).replaceFirst("/$", "");
+            return new Article(
+                    new PageFile(
+                            path.substring(1) + (this.topicIndex ? "/index.md" : ".md"),
+                            spanish ? "es" : "en",
+                            new Address(this.address),
+                            this.topicIndex),
+                    new FrontMatter(
+                            this.title,
+                            "Smoking makes it harder for the bones to join after a spinal fusion.",
+                            this.kind,
+                            this.updated,
+                            this.availability,
+                            this.provenance,
+                            this.listing,
+                            this.original,
+                            this.review,
+                            this.treatment),
+                    this.everPublic,
+                    this.takenDown,
+                    "67fc3e0d",
+                    400,
+                    this.uses,
+                    Map.of(),
+                    this.revision);
+        }
     }
 }

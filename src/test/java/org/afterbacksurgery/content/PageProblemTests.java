@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.folder.ContentFolder;
 import org.afterbacksurgery.content.folder.FileBytes;
 import org.afterbacksurgery.content.folder.PageIndex;
@@ -694,7 +695,7 @@ class PageProblemTests {
         Draft draft = draft(folder);
 
         assertThat(draft.frontMatter().title()).isEqualTo(html);
-        assertThat(draft.frontMatter().keyPoints()).startsWith(html);
+        assertThat(draft.keyPoints()).startsWith(html);
         assertThat(draft.rendering().keyPoints().toString())
                 .startsWith(
                         "<li>" + html.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</li>");
@@ -720,15 +721,17 @@ class PageProblemTests {
                 .hasToString("FrontMatter[title=Smoking and healing after a spinal fusion,"
                         + " summary=Smoking makes it harder for the bones to join after a spinal fusion., kind=CAUSE, updated=2026-11-22,"
                         + " availability=Availability[draft=false, from=2026-11-01T00:00, until=2027-01-01T00:00],"
-                        + " keyPoints=[Smoking slows bone healing., Stopping helps.], authors=[editorial-team], review=null,"
-                        + " aliases=[/old/smoking], related=[/causes], order=1.5, searchWords=[cigarettes, no], change=First version.,"
-                        + " codes=" + draft.frontMatter().codes()
-                        + ", translates=/causes/smoking, sourceText=12345678, treatment=null]");
-        assertThat(draft.frontMatter().codes()).containsOnlyKeys("icd-10-cm", "icd-11");
+                        + " provenance=Provenance[authors=[editorial-team], change=First version.,"
+                        + " codes=" + draft.frontMatter().provenance().codes() + "],"
+                        + " listing=Listing[order=1.5, related=[/causes], searchWords=[cigarettes, no]],"
+                        + " original=Original[address=/causes/smoking, text=12345678], review=null, treatment=null]");
+        assertThat(draft.keyPoints()).containsExactly("Smoking slows bone healing.", "Stopping helps.");
+        assertThat(draft.aliases()).containsExactly("/old/smoking");
+        assertThat(draft.frontMatter().provenance().codes()).containsOnlyKeys("icd-10-cm", "icd-11");
         assertThat(draft.words()).isEqualTo(11);
         assertThat(draft.textHash()).isEqualTo("67fc3e0d");
         assertThat(draft.address()).hasToString("/causes/smoking");
-        assertThat(draft.topicIndex()).isFalse();
+        assertThat(draft.page().topicIndex()).isFalse();
     }
 
     @ParameterizedTest
@@ -923,8 +926,7 @@ class PageProblemTests {
             shared.refresh(listing, path -> true, path -> false);
             PageIndex index =
                     PageIndex.of(listing.files().keySet(), shared.current().site());
-            PageIndex.PageFile page =
-                    java.util.Objects.requireNonNull(index.pages().get("en/causes/smoking.md"));
+            PageFile page = java.util.Objects.requireNonNull(index.pages().get("en/causes/smoking.md"));
             FileBytes bytes = new FileBytes(files.read(page.file(), PageReader.MAX_FILE));
             PageReader.Result result = PageReader.read(page, bytes, index, shared.current());
             return result.draft()

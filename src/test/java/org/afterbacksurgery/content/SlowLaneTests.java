@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.folder.FileBytes;
 import org.afterbacksurgery.content.folder.PageIndex;
 import org.afterbacksurgery.content.shared.Shared;
@@ -93,7 +94,7 @@ class SlowLaneTests {
         }
     }
 
-    private PageIndex.PageFile page() {
+    private PageFile page() {
         return this.index.pages().values().iterator().next();
     }
 

@@ -1,7 +1,6 @@
 package org.afterbacksurgery.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import java.net.URI;
@@ -11,11 +10,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.afterbacksurgery.article.Availability;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.SampleArticles;
-import org.afterbacksurgery.site.Site;
-import org.afterbacksurgery.web.Menu;
+import org.afterbacksurgery.catalogue.SampleEdition;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,16 +29,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(FeedController.class)
 class FeedControllerTests {
-    private static final Availability ALWAYS = new Availability(false, null, null);
-
     @Autowired
     private MockMvcTester mvc;
 
     @MockitoBean
     private Catalogue catalogue;
-
-    @MockitoBean
-    private Menu menu;
 
     @TestConfiguration
     static class FixedTime {
@@ -53,17 +45,21 @@ class FeedControllerTests {
 
     @BeforeEach
     void publish() {
-        given(this.catalogue.site()).willReturn(Site.DEFAULT);
-        given(this.menu.links(any())).willReturn(new Menu.Links(List.of(), List.of(), "/", "/a-z", null, null, null));
-        given(this.catalogue.view())
-                .willReturn(SampleArticles.view(
-                        SampleArticles.article("/causes/a", "Scar & <nerves>", ALWAYS),
-                        SampleArticles.article("/causes/b", "New", from(2026, 11, 24, 6)),
-                        SampleArticles.article("/causes/c", "Later", from(2026, 12, 1, 8))));
+        given(this.catalogue.edition())
+                .willReturn(SampleEdition.of(
+                        SampleArticles.at("/causes/a").title("Scar & <nerves>").build(),
+                        SampleArticles.at("/causes/b")
+                                .title("New")
+                                .from(at(2026, 11, 24, 6))
+                                .build(),
+                        SampleArticles.at("/causes/c")
+                                .title("Later")
+                                .from(at(2026, 12, 1, 8))
+                                .build()));
     }
 
-    private static Availability from(int year, int month, int day, int hour) {
-        return new Availability(false, LocalDateTime.of(year, month, day, hour, 0), null);
+    private static LocalDateTime at(int year, int month, int day, int hour) {
+        return LocalDateTime.of(year, month, day, hour, 0);
     }
 
     @Test

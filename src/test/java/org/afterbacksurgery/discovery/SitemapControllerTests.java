@@ -13,16 +13,11 @@ import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
-import org.afterbacksurgery.article.Availability;
 import org.afterbacksurgery.article.Review;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.SampleArticles;
-import org.afterbacksurgery.problem.SourceText;
-import org.afterbacksurgery.site.People;
-import org.afterbacksurgery.site.Site;
-import org.afterbacksurgery.web.Menu;
-import org.junit.jupiter.api.BeforeEach;
+import org.afterbacksurgery.catalogue.SampleEdition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,9 +36,6 @@ class SitemapControllerTests {
     @MockitoBean
     private Catalogue catalogue;
 
-    @MockitoBean
-    private Menu menu;
-
     @TestConfiguration
     static class FixedTime {
         @Bean
@@ -52,17 +44,20 @@ class SitemapControllerTests {
         }
     }
 
-    @BeforeEach
-    void publish() {
-        Availability scheduled = new Availability(false, LocalDateTime.of(2026, 12, 1, 8, 0), null);
-        given(this.catalogue.view())
-                .willReturn(SampleArticles.view(
-                        SampleArticles.smoking(), SampleArticles.article("/causes/later", "Later", scheduled)));
+    private static final Article SMOKING = SampleArticles.smoking();
+    private static final Article LATER = SampleArticles.at("/causes/later")
+            .from(LocalDateTime.of(2026, 12, 1, 8, 0))
+            .build();
+
+    /** @param settings as {@code site.yml} holds them */
+    private void publish(String settings, Article... articles) {
+        given(this.catalogue.edition())
+                .willReturn(SampleEdition.with(articles).site(settings).build());
     }
 
     @Test
     void listsPublicPagesWithTheirDates() {
-        given(this.catalogue.site()).willReturn(site("index-unreviewed: true\nbase-url: https://www.example.org/\n"));
+        publish("index-unreviewed: true\nbase-url: https://www.example.org/\n", SMOKING, LATER);
 
         assertThat(this.mvc.get().uri("/sitemap.xml"))
                 .hasStatusOk()
@@ -74,17 +69,18 @@ class SitemapControllerTests {
 
     @Test
     void aPageThatAppearedAfterItsTextChangedIsAsNewAsItsAppearance() {
-        given(this.catalogue.site()).willReturn(site("index-unreviewed: true\n"));
-        Availability yesterday = new Availability(false, LocalDateTime.of(2026, 11, 23, 20, 0), null);
-        given(this.catalogue.view())
-                .willReturn(SampleArticles.view(SampleArticles.article("/causes/new", "New", yesterday)));
+        publish(
+                "index-unreviewed: true\n",
+                SampleArticles.at("/causes/new")
+                        .from(LocalDateTime.of(2026, 11, 23, 20, 0))
+                        .build());
 
         assertThat(this.mvc.get().uri("/sitemap.xml")).bodyText().contains("<lastmod>2026-11-23</lastmod>");
     }
 
     @Test
     void leavesOutWhatNobodyReviewedUnlessTheSiteAllowsIt() {
-        given(this.catalogue.site()).willReturn(Site.DEFAULT);
+        publish("", SMOKING, LATER);
 
         assertThat(this.mvc.get().uri("/sitemap.xml")).hasStatusOk().bodyText().doesNotContain("<loc>");
     }
@@ -100,13 +96,10 @@ class SitemapControllerTests {
         "signed tomorrow, 0, ann, 2026-11-25, 2027-11-20, 67fc3e0d"
     })
     void listsWhatAReviewerOnceSigned(String name, int listed, String by, LocalDate on, LocalDate next, String text) {
-        given(this.catalogue.site()).willReturn(Site.DEFAULT);
-        given(this.catalogue.people())
-                .willReturn(People.parse(
-                        new SourceText("people.yml", "team: { name: Team }\nann: { name: Ann, reviewer: true }\n"),
-                        problem -> {}));
-        given(this.catalogue.view())
-                .willReturn(SampleArticles.view(SampleArticles.smoking(new Review(on, by, next, text))));
+        given(this.catalogue.edition())
+                .willReturn(SampleEdition.with(SampleArticles.smoking(new Review(on, by, next, text)))
+                        .people("team: { name: Team }\nann: { name: Ann, reviewer: true }\n")
+                        .build());
 
         assertThat(this.mvc.get().uri("/sitemap.xml"))
                 .bodyText()
@@ -116,19 +109,18 @@ class SitemapControllerTests {
 
     @Test
     void isValidByItsSchema() throws Exception {
-        given(this.catalogue.site()).willReturn(site("index-unreviewed: true\n"));
+        publish("index-unreviewed: true\n", SMOKING, LATER);
 
         validate("sitemap.xsd", body("/sitemap.xml"));
     }
 
     @Test
     void aLongListIsSplitAndEveryPageIsInOnePart() throws Exception {
-        given(this.catalogue.site()).willReturn(site("index-unreviewed: true\n"));
-        Availability always = new Availability(false, null, null);
-        given(this.catalogue.view())
-                .willReturn(SampleArticles.view(IntStream.rangeClosed(0, SitemapController.PAGES_A_FILE)
-                        .mapToObj(n -> SampleArticles.article("/causes/page-" + n, "Page " + n, always))
-                        .toArray(Article[]::new)));
+        publish(
+                "index-unreviewed: true\n",
+                IntStream.rangeClosed(0, SitemapController.PAGES_A_FILE)
+                        .mapToObj(n -> SampleArticles.at("/causes/page-" + n).build())
+                        .toArray(Article[]::new));
 
         String index = body("/sitemap.xml");
         validate("siteindex.xsd", index);
@@ -144,14 +136,14 @@ class SitemapControllerTests {
 
     @Test
     void aShortListHasNoParts() {
-        given(this.catalogue.site()).willReturn(site("index-unreviewed: true\n"));
+        publish("index-unreviewed: true\n", SMOKING, LATER);
 
         assertThat(this.mvc.get().uri("/sitemap-1.xml")).hasStatus(404);
     }
 
     @Test
     void robotsNameTheSitemap() {
-        given(this.catalogue.site()).willReturn(Site.DEFAULT);
+        publish("", SMOKING, LATER);
 
         assertThat(this.mvc.get().uri("/robots.txt"))
                 .hasStatusOk()
@@ -167,9 +159,5 @@ class SitemapControllerTests {
                 .newSchema(SitemapControllerTests.class.getResource("/" + schema))
                 .newValidator()
                 .validate(new StreamSource(new StringReader(xml)));
-    }
-
-    private static Site site(String yaml) {
-        return Site.parse(new SourceText("site.yml", yaml), problem -> {});
     }
 }

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.afterbacksurgery.article.Review;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.SampleArticles;
-import org.afterbacksurgery.problem.SourceText;
-import org.afterbacksurgery.site.People;
-import org.afterbacksurgery.site.Site;
+import org.afterbacksurgery.catalogue.SampleEdition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -49,9 +44,8 @@ class UnreviewedPagesTests {
     }
 
     private void start(String settings, Article article) {
-        given(this.catalogue.people()).willReturn(People.DEFAULT);
-        given(this.catalogue.site()).willReturn(Site.parse(new SourceText("site.yml", settings), problem -> {}));
-        given(this.catalogue.view()).willReturn(SampleArticles.view(article));
-        new UnreviewedPages(this.catalogue, Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC)).say();
+        given(this.catalogue.edition())
+                .willReturn(SampleEdition.with(article).site(settings).build());
+        new UnreviewedPages(this.catalogue).say();
     }
 }

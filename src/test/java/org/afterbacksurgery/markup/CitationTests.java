@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.afterbacksurgery.language.Wording;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.SourceText;
 import org.jsoup.Jsoup;
@@ -128,7 +129,7 @@ class CitationTests {
         Citations citations = new Citations(
                 new SourceText("en/a.md", "[@k]"),
                 Rendered.bibliography("@article{k, title = {Pain}, %s}".formatted(entry)),
-                new Labels("en"),
+                Wording.in("en"),
                 new ArrayList<>());
 
         assertThat(note(citations)).isEqualTo(note);

@@ -8,35 +8,21 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.afterbacksurgery.article.Availability;
 import org.afterbacksurgery.catalogue.Article;
-import org.afterbacksurgery.catalogue.Catalogue;
+import org.afterbacksurgery.catalogue.Edition;
 import org.afterbacksurgery.catalogue.SampleArticles;
-import org.afterbacksurgery.site.Site;
-import org.junit.jupiter.api.BeforeEach;
+import org.afterbacksurgery.catalogue.SampleEdition;
 import org.junit.jupiter.api.Test;
 
 class PageCacheTests {
     private static final Availability ALWAYS = new Availability(false, null, null);
 
-    private final Catalogue catalogue = mock();
     private final PageAssembler assembler = mock();
     private final MarkdownCopy copy = mock();
-    private final PageCache cache = new PageCache(
-            this.catalogue,
-            this.assembler,
-            this.copy,
-            Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
-
-    @BeforeEach
-    void publish() {
-        given(this.catalogue.site()).willReturn(Site.DEFAULT);
-        given(this.catalogue.view()).willReturn(SampleArticles.view());
-    }
+    private final PageCache cache = new PageCache(this.assembler, this.copy);
+    private final Edition edition = SampleEdition.of();
 
     @Test
     void manyWhoAskAtOnceCostOneAssembly() {
@@ -47,8 +33,8 @@ class PageCacheTests {
         });
         given(this.copy.of(any(), any())).willReturn("# Text");
 
-        IntStream.range(0, 16).parallel().forEach(i -> this.cache.page(article));
-        IntStream.range(0, 16).forEach(i -> this.cache.markdown(article));
+        IntStream.range(0, 16).parallel().forEach(i -> this.cache.page(this.edition, article));
+        IntStream.range(0, 16).forEach(i -> this.cache.markdown(this.edition, article));
 
         verify(this.assembler, times(1)).assemble(any(), any());
         verify(this.copy, times(1)).of(any(), any());
@@ -60,7 +46,7 @@ class PageCacheTests {
         ArticlePage page = SamplePages.page("Smoking", "word ".repeat(800_000));
         given(this.assembler.assemble(any(), any())).willReturn(page);
 
-        IntStream.range(0, 5).forEach(i -> this.cache.page(article));
+        IntStream.range(0, 5).forEach(i -> this.cache.page(this.edition, article));
 
         verify(this.assembler, times(1)).assemble(any(), any());
     }
@@ -73,7 +59,7 @@ class PageCacheTests {
         for (int round = 0; round < 2; round++) {
             IntStream.range(0, 40)
                     .mapToObj(n -> SampleArticles.article("/causes/page-" + n, "Page " + n, ALWAYS))
-                    .forEach(this.cache::page);
+                    .forEach(article -> this.cache.page(this.edition, article));
         }
 
         assertThat(page.weight()).isBetween(3_900_000, 4_100_000);
@@ -81,28 +67,28 @@ class PageCacheTests {
     }
 
     @Test
-    void aNewViewIsANewPage() {
+    void anotherEditionIsAnotherPage() {
         Article article = SampleArticles.smoking();
         ArticlePage first = SamplePages.page("Smoking", "First.");
         ArticlePage second = SamplePages.page("Smoking", "Second.");
         given(this.assembler.assemble(any(), any())).willReturn(first, second);
 
-        assertThat(this.cache.page(article)).isSameAs(first);
-        given(this.catalogue.view()).willReturn(SampleArticles.view(article));
-        assertThat(this.cache.page(article)).isSameAs(second);
+        assertThat(this.cache.page(this.edition, article)).isSameAs(first);
+        assertThat(this.cache.page(this.edition, article)).isSameAs(first);
+        assertThat(this.cache.page(SampleEdition.of(article), article)).isSameAs(second);
     }
 
     @Test
     void aReaderWhoCameJustBeforeARevisionLeavesNoOldPage() {
-        Article before = SampleArticles.smoking();
-        Article after = SampleArticles.smoking();
+        Article article = SampleArticles.smoking();
+        Edition next = SampleEdition.of(article);
         ArticlePage old = SamplePages.page("Smoking", "Old.");
         ArticlePage current = SamplePages.page("Smoking", "New.");
-        given(this.catalogue.view()).willReturn(SampleArticles.view(after));
-        given(this.assembler.assemble(any(), any())).willAnswer(call -> call.getArgument(0) == before ? old : current);
+        given(this.assembler.assemble(any(), any()))
+                .willAnswer(call -> call.getArgument(0) == this.edition ? old : current);
 
-        assertThat(this.cache.page(before)).isSameAs(old);
+        assertThat(this.cache.page(this.edition, article)).isSameAs(old);
 
-        assertThat(this.cache.page(after)).isSameAs(current);
+        assertThat(this.cache.page(next, article)).isSameAs(current);
     }
 }

@@ -1,7 +1,7 @@
 package org.afterbacksurgery.page;
 
-import java.time.LocalDate;
 import java.util.List;
+import org.afterbacksurgery.catalogue.SampleArticles;
 import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.web.Menu;
 import org.afterbacksurgery.web.PageHead;
@@ -21,29 +21,20 @@ final class SamplePages {
                         false,
                         "/causes/smoking.md",
                         null),
-                title,
-                "A summary.",
-                "cause",
-                LocalDate.of(2026, 11, 22),
-                2,
+                SampleArticles.at("/causes/smoking").title(title).build(),
                 List.of(new Menu.Link("/", "Home")),
-                SafeHtml.EMPTY,
-                List.of(),
-                SafeHtml.restored(text),
-                SafeHtml.EMPTY,
-                SafeHtml.EMPTY,
-                SafeHtml.EMPTY,
-                List.of("The team"),
+                new ArticlePage.Text(
+                        SafeHtml.EMPTY,
+                        List.of(),
+                        SafeHtml.restored(text),
+                        null,
+                        SafeHtml.EMPTY,
+                        SafeHtml.EMPTY,
+                        SafeHtml.EMPTY),
                 ReviewLine.NEVER,
-                null,
+                new ArticlePage.Credits(List.of("The team"), List.of(), null, null),
+                new ArticlePage.Treatment(null, null, null),
                 List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
                 null,
                 false);
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.afterbacksurgery.article.Kind;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.PageReader;
 import org.afterbacksurgery.content.Publications;
 import org.afterbacksurgery.content.folder.ContentFolder;
@@ -107,7 +108,7 @@ public final class NewPage {
         TreeSet<String> files = new TreeSet<>(this.listing.files().keySet());
         files.add(file);
         PageIndex index = PageIndex.of(files, this.site);
-        PageIndex.PageFile page = index.pages().get(file);
+        PageFile page = index.pages().get(file);
         if (page == null) {
             return refused(index.problems().stream()
                     .filter(problem -> problem.where().file().equals(file))
@@ -151,7 +152,7 @@ public final class NewPage {
         }
     }
 
-    private List<Problem> taken(PageIndex.PageFile page, PageIndex index) {
+    private List<Problem> taken(PageFile page, PageIndex index) {
         List<String> others = new ArrayList<>(index.filesOf(page.address()));
         others.remove(page.file());
         index.pages().values().stream()
@@ -167,7 +168,7 @@ public final class NewPage {
                 .toList();
     }
 
-    private boolean hasAlias(PageIndex.PageFile page, String address) {
+    private boolean hasAlias(PageFile page, String address) {
         try {
             byte[] bytes = this.folder.read(page.file(), PageReader.MAX_FILE);
             SourceText source = Decoded.of(page.file(), bytes).source();
@@ -182,7 +183,7 @@ public final class NewPage {
         }
     }
 
-    private static List<String> remarks(Kind kind, PageIndex.PageFile page, PageIndex index) {
+    private static List<String> remarks(Kind kind, PageFile page, PageIndex index) {
         return index.foldersWithoutIndex().stream()
                 .filter(topic -> page.file().startsWith(topic + "/"))
                 .map(topic -> "The topic '%s' has no page of its own yet. Write one with: new %s %s/index.md"

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.afterbacksurgery.article.Kind;
-import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.site.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class PageTemplate {
     private PageTemplate() {}
 
     /** @param title null to make one of the file's name */
-    static String fill(Kind kind, PageIndex.PageFile page, @Nullable String title, LocalDate today, Site site)
+    static String fill(Kind kind, PageFile page, @Nullable String title, LocalDate today, Site site)
             throws IOException {
         return template(page.topicIndex() ? "index" : kind.word(), page.language())
                 .replace("{kind}", kind.word())
@@ -36,7 +36,7 @@ final class PageTemplate {
         }
     }
 
-    private static String titleOf(PageIndex.PageFile page, Site site) {
+    private static String titleOf(PageFile page, Site site) {
         String path = page.file().replaceFirst(page.topicIndex() ? "/index\\.md$" : "\\.md$", "");
         if (path.equals(page.language())) {
             return site.name().in(page.language());

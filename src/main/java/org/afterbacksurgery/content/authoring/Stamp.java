@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.Draft;
 import org.afterbacksurgery.content.FolderScan;
 import org.afterbacksurgery.content.PageReader;
@@ -17,7 +18,6 @@ import org.afterbacksurgery.content.Progress;
 import org.afterbacksurgery.content.Reading;
 import org.afterbacksurgery.content.folder.AtomicFile;
 import org.afterbacksurgery.content.folder.FileBytes;
-import org.afterbacksurgery.content.folder.PageIndex;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.Suggestion;
@@ -121,8 +121,8 @@ public final class Stamp {
         }
     }
 
-    private PageIndex.PageFile page(String file) throws StampRefusedException {
-        PageIndex.PageFile page = this.scan.index().pages().get(file);
+    private PageFile page(String file) throws StampRefusedException {
+        PageFile page = this.scan.index().pages().get(file);
         StampRefusedException.throwIfAny(page == null ? this.scan.problemsOf(file) : this.scan.errorsOf(file));
         if (page == null) {
             throw StampRefusedException.of(
@@ -145,7 +145,7 @@ public final class Stamp {
         return this.scan.index().addresses().stream().map(Address::path).toList();
     }
 
-    private StampResult stamp(PageIndex.PageFile page, Plan plan) throws StampRefusedException, IOException {
+    private StampResult stamp(PageFile page, Plan plan) throws StampRefusedException, IOException {
         byte[] before = this.scan.folder().read(page.file(), PageReader.MAX_FILE);
         Draft draft = unchanged(page, before);
         StampChange change = plan.change(draft);
@@ -161,7 +161,7 @@ public final class Stamp {
         return StampResult.stamped(change.line());
     }
 
-    private Draft unchanged(PageIndex.PageFile page, byte[] bytes) throws StampRefusedException {
+    private Draft unchanged(PageFile page, byte[] bytes) throws StampRefusedException {
         Reading known = this.scan.readings().get(page.file());
         FileBytes file = new FileBytes(bytes);
         if (known == null || !file.hash().equals(known.fileHash())) {
@@ -170,12 +170,12 @@ public final class Stamp {
         return read(page, file).draft().orElseThrow(() -> changedMeanwhile(page));
     }
 
-    private static StampRefusedException changedMeanwhile(PageIndex.PageFile page) {
+    private static StampRefusedException changedMeanwhile(PageFile page) {
         return StampRefusedException.of(
                 "%s: The file was changed meanwhile. Read it, and run the command again.".formatted(page.file()));
     }
 
-    private void requireStamp(PageIndex.PageFile page, byte[] after, StampChange change, String textHash)
+    private void requireStamp(PageFile page, byte[] after, StampChange change, String textHash)
             throws StampRefusedException {
         PageReader.Result result = read(page, new FileBytes(after));
         StampRefusedException.throwIfAny(result.reading().problems().stream()
@@ -192,7 +192,7 @@ public final class Stamp {
         }
     }
 
-    private PageReader.Result read(PageIndex.PageFile page, FileBytes bytes) {
+    private PageReader.Result read(PageFile page, FileBytes bytes) {
         return PageReader.read(page, bytes, this.scan.index(), this.scan.shared());
     }
 }

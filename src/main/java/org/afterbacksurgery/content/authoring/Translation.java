@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.Draft;
 import org.afterbacksurgery.content.FolderScan;
 import org.afterbacksurgery.content.Reading;
-import org.afterbacksurgery.content.folder.PageIndex;
 import org.afterbacksurgery.problem.Suggestion;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Site;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds which text a page translates: {@code source-text}. */
 public record Translation(FolderScan scan) {
     StampChange change(Draft draft) throws StampRefusedException {
-        PageIndex.PageFile original = original(draft);
+        PageFile original = original(draft);
         StampRefusedException.throwIfAny(this.scan.errorsOf(original.file()));
         String hash = Optional.ofNullable(this.scan.readings().get(original.file()))
                 .flatMap(Reading::textHash)
@@ -25,11 +25,11 @@ public record Translation(FolderScan scan) {
         return new StampChange(
                 "source-text",
                 (yaml, lineEnd) -> YamlEditor.set(yaml, lineEnd, "source-text", hash),
-                matter -> hash.equals(matter.sourceText()),
+                matter -> hash.equals(matter.original().text()),
                 "%s: translates %s, text %s.".formatted(draft.file(), original.file(), hash));
     }
 
-    private PageIndex.PageFile original(Draft draft) throws StampRefusedException {
+    private PageFile original(Draft draft) throws StampRefusedException {
         String first = site().firstLanguage();
         if (draft.language().equals(first)) {
             throw StampRefusedException.of("%s: This page is no translation: it is in the first language (%s)."
@@ -41,8 +41,8 @@ public record Translation(FolderScan scan) {
                     "%s: The page does not say which page it translates. Add a line such as 'translates: /causes/smoking'."
                             .formatted(draft.file()));
         }
-        Map<String, PageIndex.PageFile> originals = pagesIn(first);
-        PageIndex.PageFile original = originals.get(address);
+        Map<String, PageFile> originals = pagesIn(first);
+        PageFile original = originals.get(address);
         if (original == null) {
             throw StampRefusedException.of(
                     "%s: It translates '%s', and there is no such page in the first language (%s). %sCorrect the line 'translates'."
@@ -55,10 +55,10 @@ public record Translation(FolderScan scan) {
     /** The home page of a language translates home without saying so. */
     private @Nullable String address(Draft draft) {
         boolean home = draft.address().equals(site().home(draft.language()));
-        return home ? Address.HOME.path() : draft.frontMatter().translates();
+        return home ? Address.HOME.path() : draft.frontMatter().original().address();
     }
 
-    private Map<String, PageIndex.PageFile> pagesIn(String language) {
+    private Map<String, PageFile> pagesIn(String language) {
         return this.scan.index().pages().values().stream()
                 .filter(page -> page.language().equals(language))
                 .collect(Collectors.toMap(page -> page.address().path(), Function.identity(), (one, other) -> one));

@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.Suggestion;
 import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.site.Site;
 
 /** Which page stands at which address, by the names of the files alone. */
@@ -26,21 +28,10 @@ public final class PageIndex {
     private static final int MAX_PATH = 300;
     private static final Set<String> SHARED =
             Set.of("site.yml", "people.yml", "references.bib", "glossary.yml", "numbers.yml", "README.md");
-    private static final Set<String> RESERVED = Set.of(
-            "a-z",
-            "glossary",
-            "search",
-            "compare",
-            "feedback",
-            "staff",
-            "preview",
-            "calendar",
-            "images",
-            "assets",
-            "actuator",
-            "error");
-    private static final Map<String, Set<String>> RESERVED_IN =
-            Map.of("es", Set.of("a-z", "glosario", "buscar", "comparar", "opinion"));
+
+    /** Where the program answers something that is no page. */
+    private static final Set<String> RESERVED =
+            Set.of("staff", "preview", "calendar", "images", "assets", "actuator", "error");
 
     /** Names of files, which no page can have but an alias could. */
     private static final Set<String> RESERVED_FILES =
@@ -72,9 +63,6 @@ public final class PageIndex {
                         .computeIfAbsent(page.address(), a -> new ArrayList<>())
                         .add(page.file()));
     }
-
-    /** @param topicIndex whether this is the page of its folder */
-    public record PageFile(String file, String language, Address address, boolean topicIndex) {}
 
     public static PageIndex of(Collection<String> files, Site site) {
         return new Builder(Set.copyOf(files), site).build(files);
@@ -145,13 +133,9 @@ public final class PageIndex {
 
     private static boolean isReserved(String path, String language, Site site) {
         String first = path.split("/", 2)[0];
-        return site.languages().contains(first) || isProgramPage(first, language, site);
-    }
-
-    private static boolean isProgramPage(String first, String language, Site site) {
-        return language.equals(site.firstLanguage())
-                ? RESERVED.contains(first)
-                : RESERVED_IN.getOrDefault(language, Set.of("a-z")).contains(first);
+        return site.languages().contains(first)
+                || ProgramPage.reserves(first, site, language)
+                || language.equals(site.firstLanguage()) && RESERVED.contains(first);
     }
 
     private static final class Builder {

@@ -2,9 +2,9 @@ package org.afterbacksurgery.content.frontmatter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.afterbacksurgery.article.FrontMatter;
 
 /**
  * Where the front matter stands in a file's text, in UTF-16 units.
@@ -14,29 +14,6 @@ import java.util.regex.Pattern;
  */
 public record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form form, List<Fault> faults) {
     public static final int MAX_LENGTH = 16 * 1024;
-
-    static final List<String> REQUIRED = List.of("title", "summary", "kind", "status", "updated");
-
-    static final Set<String> KEYS = Set.of(
-            "title",
-            "summary",
-            "kind",
-            "status",
-            "updated",
-            "key-points",
-            "publish",
-            "expire",
-            "authors",
-            "reviewed",
-            "aliases",
-            "related",
-            "order",
-            "search-words",
-            "change",
-            "codes",
-            "translates",
-            "source-text",
-            "treatment");
 
     /** Lines that are looked through for the opening one. */
     private static final int SEARCH = 2_000;
@@ -60,7 +37,7 @@ public record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form f
     private static final Pattern KEY_LINE = Pattern.compile(KEY);
     private static final Pattern FIRST_KEY = Pattern.compile(
             BLANKS + QUOTE + "(?:title|summary|kind|status|updated|key-points)\\b|"
-                    + keyNamed("(?:" + String.join("|", KEYS) + ")"),
+                    + keyNamed("(?:" + String.join("|", FrontMatter.KEYS) + ")"),
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_KEYS = Pattern.compile("\\s*+(?:" + keyNamed("status") + "|"
             + keyNamed("(?:title|summary|kind|updated)") + "[^\\r\\n]*" + LINE_END + "(?=" + KEY + "))");

@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import org.afterbacksurgery.article.Availability;
 import org.afterbacksurgery.article.FrontMatter;
 import org.afterbacksurgery.article.Kind;
+import org.afterbacksurgery.article.Listing;
+import org.afterbacksurgery.article.Original;
+import org.afterbacksurgery.article.PageFile;
+import org.afterbacksurgery.article.Provenance;
 import org.afterbacksurgery.article.Review;
-import org.afterbacksurgery.content.folder.PageIndex;
 import org.afterbacksurgery.markup.Markdown;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
@@ -46,7 +49,7 @@ public final class FrontMatterReader {
     private static final String TEXT_HASH = "[0-9a-f]{8}";
 
     private final SourceText source;
-    private final PageIndex.PageFile page;
+    private final PageFile page;
     /** Null where everybody counts as known. */
     private final @Nullable People people;
 
@@ -56,11 +59,7 @@ public final class FrontMatterReader {
     private boolean complete = true;
 
     private FrontMatterReader(
-            SourceText source,
-            PageIndex.PageFile page,
-            @Nullable People people,
-            Fields fields,
-            Consumer<Problem> problems) {
+            SourceText source, PageFile page, @Nullable People people, Fields fields, Consumer<Problem> problems) {
         this.source = source;
         this.page = page;
         this.people = people;
@@ -92,7 +91,7 @@ public final class FrontMatterReader {
     public static Head read(
             SourceText source,
             FrontMatterBlock block,
-            PageIndex.PageFile page,
+            PageFile page,
             @Nullable People people,
             Consumer<Problem> problems) {
         block.faults()
@@ -122,15 +121,14 @@ public final class FrontMatterReader {
         return Problem.error(
                 ProblemCode.MISSING_KEY,
                 SourceLocation.startOf(source.file()),
-                "The page has no keys at the top: %s are missing."
-                        .formatted(String.join(", ", FrontMatterBlock.REQUIRED)),
+                "The page has no keys at the top: %s are missing.".formatted(String.join(", ", FrontMatter.REQUIRED)),
                 "Begin the file with a line ---, then write one 'key: value' on each line (%s), then a second line ---."
-                        .formatted(String.join(", ", FrontMatterBlock.REQUIRED)));
+                        .formatted(String.join(", ", FrontMatter.REQUIRED)));
     }
 
     private Head head() {
-        this.fields.allowOnly(FrontMatterBlock.KEYS);
-        FrontMatterBlock.REQUIRED.forEach(this::require);
+        this.fields.allowOnly(FrontMatter.KEYS);
+        FrontMatter.REQUIRED.forEach(this::require);
         String title = text("title");
         String summary = text("summary");
         length("title", title, 1, MAX_TITLE, ProblemCode.TITLE_LENGTH);
@@ -147,23 +145,17 @@ public final class FrontMatterReader {
                 kind == null ? Kind.GUIDE : kind,
                 Optional.ofNullable(this.dates.date(this.fields, "updated")).orElse(LocalDate.EPOCH),
                 availability,
-                plain(keyPoints),
-                people("authors"),
+                new Provenance(people("authors"), optional("change"), codes()),
+                new Listing(order(), plain(related()), plain(this.fields.texts("search-words"))),
+                new Original(
+                        review.translates() == null ? null : review.translates().text(), review.sourceText()),
                 review.review(),
-                plain(aliases()),
-                plain(related()),
-                order(),
-                plain(this.fields.texts("search-words")),
-                optional("change"),
-                codes(),
-                review.translates() == null ? null : review.translates().text(),
-                review.sourceText(),
                 facts.treatment());
         return new Head(
                 this.complete ? Optional.of(read) : Optional.empty(),
                 keyPoints,
                 facts.cited(),
-                this.fields.texts("aliases"),
+                aliases(),
                 this.fields.texts("related"),
                 review,
                 hashPieces());

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.afterbacksurgery.language.Wording;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
@@ -14,7 +15,7 @@ import org.afterbacksurgery.yaml.YamlValue;
 
 /** Keeps a page from readers while it says at some place what is still to be written there. */
 final class Unwritten {
-    private static final String MARK = "(?:TO DO|POR HACER):";
+    private static final String MARK = "(?:" + String.join("|", Wording.everywhere("unwritten")) + "):";
     private static final Pattern VALUE = Pattern.compile("\\s*+" + MARK);
     private static final Pattern COMMENT = Pattern.compile("(?<![^\\s])#[ \\t]*+(" + MARK + ")");
 

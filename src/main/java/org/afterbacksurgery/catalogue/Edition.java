@@ -1,0 +1,230 @@
+package org.afterbacksurgery.catalogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.afterbacksurgery.article.ReviewState;
+import org.afterbacksurgery.markup.Glossary;
+import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.Alias;
+import org.afterbacksurgery.site.People;
+import org.afterbacksurgery.site.Site;
+
+/**
+ * Everything that is public at one moment, as one value: pages, settings, people and glossary. It
+ * holds from {@link #at} to just before {@link #until}: then a page comes or goes by its dates, or a
+ * day of the clinic's time zone ends, on which reviews fall due. A request takes one edition and makes
+ * its whole answer from it; another edition is another object, so what was made from one can be told
+ * from what was made from the next. Immutable; the texts of pages are {@link Texts}.
+ */
+public final class Edition {
+    private final StoredPages stored;
+    private final Site site;
+    private final People people;
+    private final Glossary glossary;
+    private final Instant at;
+    private final Instant until;
+    private final Set<String> publicFiles = new HashSet<>();
+    private final Map<Address, Article> byAddress = new HashMap<>();
+    private final Map<String, List<Article>> byLanguage = new HashMap<>();
+    private final Map<String, List<Article>> topics = new HashMap<>();
+    private final Map<String, List<Article>> treatments = new HashMap<>();
+
+    Edition(StoredPages stored, Site site, People people, Glossary glossary, Instant at) {
+        this.stored = stored;
+        this.site = site;
+        this.people = people;
+        this.glossary = glossary;
+        this.at = at;
+        Instant end =
+                LocalDate.ofInstant(at, zone()).plusDays(1).atStartOfDay(zone()).toInstant();
+        for (Article article : stored.all()) {
+            Instant change = article.availability().nextChange(at, zone()).orElse(end);
+            end = change.isBefore(end) ? change : end;
+            if (article.availability().isPublic(at, zone())) {
+                add(article);
+            }
+        }
+        this.until = end;
+        Stream.of(this.byLanguage, this.topics, this.treatments)
+                .forEach(lists -> lists.replaceAll((language, articles) -> List.copyOf(articles)));
+    }
+
+    private void add(Article article) {
+        this.publicFiles.add(article.file());
+        this.byAddress.putIfAbsent(article.address(), article);
+        add(this.byLanguage, article);
+        if (article.topicIndex() && article.topic().split("/").length == 2) {
+            add(this.topics, article);
+        }
+        if (article.isTreatment()) {
+            add(this.treatments, article);
+        }
+    }
+
+    private static void add(Map<String, List<Article>> byLanguage, Article article) {
+        byLanguage
+                .computeIfAbsent(article.language(), language -> new ArrayList<>())
+                .add(article);
+    }
+
+    public Site site() {
+        return this.site;
+    }
+
+    public People people() {
+        return this.people;
+    }
+
+    public Glossary glossary() {
+        return this.glossary;
+    }
+
+    /** The moment from which on it holds. */
+    public Instant at() {
+        return this.at;
+    }
+
+    /** The first moment at which it may no longer hold. */
+    public Instant until() {
+        return this.until;
+    }
+
+    boolean holdsAt(Instant moment) {
+        return !moment.isBefore(this.at) && moment.isBefore(this.until);
+    }
+
+    /** The page at this address. */
+    public Optional<Article> page(Address address) {
+        return Optional.ofNullable(this.byAddress.get(address));
+    }
+
+    /** The pages of a language, in the order of their lists. */
+    public List<Article> pages(String language) {
+        return in(this.byLanguage, language);
+    }
+
+    /** The pages of all languages of the site. */
+    public Stream<Article> pages() {
+        return this.site.languages().stream().flatMap(language -> pages(language).stream());
+    }
+
+    private static List<Article> in(Map<String, List<Article>> byLanguage, String language) {
+        return byLanguage.getOrDefault(language, List.of());
+    }
+
+    /** The page that was at this address and that patients cannot read any more. */
+    public Optional<Article> gone(Address address) {
+        return this.stored.at(address).stream().filter(this::isGone).findFirst();
+    }
+
+    /**
+     * The page that an alias leads to: a public one before one that is gone, and none that never was public.
+     *
+     * @param address as {@link Alias#normal} writes it
+     */
+    public Optional<Article> alias(String address) {
+        List<Article> claiming = this.stored.claiming(address);
+        return first(claiming, this::isPublic).or(() -> first(claiming, this::isGone));
+    }
+
+    private static Optional<Article> first(Collection<Article> articles, Predicate<Article> wanted) {
+        return articles.stream().filter(wanted).findFirst();
+    }
+
+    /** The public page that an address in a shared file names, be it a present or a former one. */
+    public Optional<Article> named(String address) {
+        return Address.parse(address)
+                .flatMap(this::page)
+                .or(() -> alias(Alias.normal(address)).filter(this::isPublic));
+    }
+
+    public boolean isPublic(Article article) {
+        return this.publicFiles.contains(article.file());
+    }
+
+    /** Whether patients could once read it, and cannot now. */
+    private boolean isGone(Article article) {
+        return !isPublic(article)
+                && (article.everPublic() || article.availability().hasBeenPublic(this.at, zone()));
+    }
+
+    /** The day since which a page is gone. A draft may have expired before somebody made it one, or since. */
+    public LocalDate goneSince(Article article) {
+        Optional<LocalDate> expired = Optional.of(article.availability())
+                .filter(availability -> availability.isExpired(this.at, zone()))
+                .flatMap(availability -> Optional.ofNullable(availability.until()))
+                .map(moment -> moment.toLocalDate());
+        Optional<LocalDate> hidden = Optional.ofNullable(article.takenDown())
+                .filter(day -> expired.isEmpty() || article.availability().draft());
+        return Stream.of(expired, hidden)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElseGet(this::today);
+    }
+
+    /** The home page of a language, or of the first language where that one has none. */
+    public Address home(String language) {
+        return page(this.site.home(language)).map(Article::address).orElse(Address.HOME);
+    }
+
+    /** The page on when to get help. */
+    public Optional<Article> emergency(String language) {
+        return page(this.site.emergency(language));
+    }
+
+    /** The pages of the first folders, in their order. */
+    public List<Article> topics(String language) {
+        return in(this.topics, language);
+    }
+
+    /** The treatments that patients may compare, in the order of their lists. */
+    public List<Article> treatments(String language) {
+        return in(this.treatments, language);
+    }
+
+    public ReviewState reviewState(Article article) {
+        return ReviewState.of(
+                article.frontMatter().review(), article.textHash(), article.language(), this.people, today());
+    }
+
+    /** Whether a reviewer has signed it, if only an earlier text, or long ago. */
+    public boolean isReviewed(Article article) {
+        return reviewState(article) != ReviewState.NEVER;
+    }
+
+    /** Whether search engines may list it. */
+    public boolean isIndexed(Article article) {
+        return this.site.indexUnreviewed() || isReviewed(article);
+    }
+
+    /** When readers last saw it change: the start of the day of {@code updated}, or when it appeared, if that is later. */
+    public Instant changed(Article article) {
+        Instant start = article.updated().atStartOfDay(zone()).toInstant();
+        return article.availability().opens(zone()).filter(start::isBefore).orElse(start);
+    }
+
+    /** The day of {@link #changed} in the clinic's time zone. */
+    public LocalDate dayChanged(Article article) {
+        return LocalDate.ofInstant(changed(article), zone());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(this.at, zone());
+    }
+
+    private ZoneId zone() {
+        return this.site.timeZone();
+    }
+}

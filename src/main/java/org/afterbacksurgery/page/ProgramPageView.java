@@ -1,0 +1,35 @@
+package org.afterbacksurgery.page;
+
+import org.afterbacksurgery.catalogue.Edition;
+import org.afterbacksurgery.site.ProgramPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+
+/** Makes one of the pages that no file holds. There is one for each {@link ProgramPage}. */
+interface ProgramPageView {
+    ProgramPage page();
+
+    /**
+     * What a reader asked for.
+     *
+     * @param query behind the question mark, as the browser sent it; null without one
+     */
+    record Asked(Edition edition, String language, @Nullable String query) {
+        String path(ProgramPage page) {
+            return page.path(this.edition.site(), this.language);
+        }
+    }
+
+    /**
+     * Fills the model.
+     *
+     * @return the name of the view
+     * @throws PageNotFound when the language has no such page now
+     */
+    String show(Asked asked, Model model);
+
+    /** Whether the address with this query is another way to the page, which search engines leave out. */
+    default boolean isVariant(Asked asked) {
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+package org.afterbacksurgery.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives every view the {@link Frame} around it; answers without a view, such as images and feeds, cost none. */
+final class FrameInterceptor implements HandlerInterceptor {
+    private final RequestEdition editions;
+
+    FrameInterceptor(RequestEdition editions) {
+        this.editions = editions;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
+        if (answer != null && answer.hasView()) {
+            answer.addObject("frame", Frame.of(this.editions.of(request), RequestPath.of(request)));
+        }
+    }
+}
