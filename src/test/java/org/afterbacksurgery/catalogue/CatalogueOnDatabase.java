@@ -14,8 +14,8 @@ import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The catalogue on an H2 database whose tables Flyway made and Hibernate compared with the entities.
- * Each test is rolled back.
+ * The catalogue on a database whose tables Flyway made and Hibernate compared with the entities:
+ * H2, or PostgreSQL for the subclasses in {@link PostgreSqlTests}. Each test is rolled back.
  */
 @DataJpaTest(showSql = false, properties = "spring.datasource.url=jdbc:h2:mem:catalogue")
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
