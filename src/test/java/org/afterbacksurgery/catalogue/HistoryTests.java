@@ -2,11 +2,8 @@ package org.afterbacksurgery.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,80 +15,18 @@ import org.afterbacksurgery.article.TreatmentGroup;
 import org.afterbacksurgery.article.TreatmentTexts;
 import org.afterbacksurgery.content.Draft;
 import org.afterbacksurgery.markup.SafeHtml;
-import org.afterbacksurgery.site.SiteSettings;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
 
-/** What the catalogue remembers of pages, in a real H2 file. The clinic is in New York. */
-@DataJpaTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-class HistoryTests {
+/** What the catalogue remembers of pages. The clinic is in New York. */
+class HistoryTests extends CatalogueOnDatabase {
     private static final String SMOKING = "en/causes/smoking.md";
-
-    @TempDir
-    private static Path data;
-
-    @Autowired
-    private Articles articles;
-
-    @Autowired
-    private Claims claims;
-
-    @Autowired
-    private Revisions revisions;
-
-    @Autowired
-    private Topics topics;
-
-    @Autowired
-    private SharedFilesStored files;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private final MutableClock clock = new MutableClock();
-    private Catalogue catalogue;
-    private Texts texts;
-    private Publisher publisher;
-    private History history;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        registry.add("site.data", () -> data.toString());
-    }
-
-    @BeforeEach
-    void start() {
-        at("2026-11-01T12:00:00Z");
-        this.texts = new Texts(this.revisions);
-        this.catalogue =
-                new Catalogue(this.articles, this.claims, new SiteSettings(Path.of("content"), data, null), this.clock);
-        this.publisher = new Publisher(
-                this.catalogue,
-                new Images(this.files),
-                this.articles,
-                this.revisions,
-                this.topics,
-                this.claims,
-                this.files,
-                this.transactions,
-                this.clock);
-        this.history = new History(this.revisions, this.catalogue);
-    }
 
     @Test
     void theFactsOfATreatmentAreKeptAsReadersSawThem() {
         publish("2026-11-10T12:00:00Z", Drafts.treatment("It helps some."));
         publish("2026-11-20T12:00:00Z", Drafts.treatment("It helps few."));
         publish("2026-11-20T12:00:01Z", Drafts.treatment("It helps few."));
-        start();
+        restart();
 
         assertThat(this.catalogue.stored().all())
                 .extracting(article -> article.frontMatter().treatment())
@@ -127,7 +62,7 @@ class HistoryTests {
     void aPageThatLosesItsFactsHasNone() {
         publish("2026-11-10T12:00:00Z", Drafts.treatment("It helps some."));
         publish("2026-11-20T12:00:00Z", Drafts.smoking());
-        start();
+        restart();
 
         Article now = this.catalogue.stored().all().iterator().next();
         assertThat(now.frontMatter().treatment()).isNull();
@@ -271,25 +206,6 @@ class HistoryTests {
     }
 
     private void at(String instant) {
-        this.clock.now = Instant.parse(instant);
-    }
-
-    private static final class MutableClock extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return this.now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("UTC");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
+        this.now = Instant.parse(instant);
     }
 }
