@@ -1,7 +1,7 @@
 package org.afterbacksurgery.bench;
 
 /** An answer; status 0 when there was none, and the body says why. */
-record Answer(int status, String body, double millis) {
+public record Answer(int status, String body, double millis) {
     boolean has(String text) {
         return this.status == 200 && this.body.contains(text);
     }

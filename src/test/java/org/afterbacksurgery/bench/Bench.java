@@ -3,6 +3,7 @@ package org.afterbacksurgery.bench;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -37,6 +38,9 @@ import java.util.TreeSet;
  * nothing is unreadable to root.
  */
 public final class Bench {
+    private static final Set<String> OPTIONS =
+            Set.of("jar", "java", "heap", "pages", "bad", "seconds", "rounds", "saves", "only", "keep");
+
     private static final Map<String, Preparation> BENCHES = Map.of(
             "start", StartBench::new,
             "pathological", PathologicalBench::new,
@@ -69,7 +73,7 @@ public final class Bench {
     private static int run(Preparation bench, String[] args) {
         Verdict verdict = new Verdict();
         try {
-            Options options = Options.parse(Arrays.asList(args).subList(1, args.length));
+            Options options = Options.parse(Arrays.asList(args).subList(1, args.length), OPTIONS);
             Say.line("%s of %s, run by %s", args[0], options.jar(), options.java());
             try (Place place = new Place(options)) {
                 bench.prepare(options, place).run(verdict);

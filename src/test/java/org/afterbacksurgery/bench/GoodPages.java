@@ -14,17 +14,8 @@ final class GoodPages {
     private static final int TOPIC = 50;
     private static final int SOURCES = 200;
     private static final int IMAGES = 12;
-    private static final String[] WORDS = """
-            pain back surgery nerve spine disc bone scar tissue doctor clinic test scan picture day week month year
-            walk sleep rest work lift bend sit stand move help harm risk chance people group study trial result
-            question answer plan goal step change slow strong small large early late often rarely some many most few
-            before after during between under above without because when while until leg hip foot arm hand muscle
-            joint fusion screw cage implant battery lead pump needle skin wound fever swelling numbness weakness
-            medicine dose tablet opioid exercise therapy nurse visit talk write bring ask choose wait read learn
-            friend family home bed chair stairs car shop meal water heat cold calm worry mood hope trust time part
-            """.strip().split("\\s+");
-
     private final Random random = new Random(20261122);
+    private final Prose prose = Prose.of("en", this.random);
     private final int count;
     private final List<GoodPage> pages = new ArrayList<>();
 
@@ -115,19 +106,9 @@ final class GoodPages {
     }
 
     private GoodPage index(String file, String title) {
-        String sentence = sentence();
+        String sentence = this.prose.sentence();
         String text = PageFile.of(title, sentence + "\n");
         return new GoodPage(file, title, text, List.of(sentence), List.of(), 0);
-    }
-
-    private String sentence() {
-        int words = 6 + this.random.nextInt(9);
-        String text = IntStream.range(0, words).mapToObj(i -> word()).collect(Collectors.joining(" "));
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
-    }
-
-    private String word() {
-        return WORDS[this.random.nextInt(WORDS.length)];
     }
 
     /** Writes one article, and remembers what readers must find of it. */
@@ -144,7 +125,8 @@ final class GoodPages {
         }
 
         GoodPage page() {
-            String title = "Good page %05d about %s and %s".formatted(this.number, word(), word());
+            String title = "Good page %05d about %s and %s"
+                    .formatted(this.number, GoodPages.this.prose.word(), GoodPages.this.prose.word());
             say("The first words of good page %05d.".formatted(this.number));
             int length = 400 + GoodPages.this.random.nextInt(800);
             while (this.words < length) {
@@ -158,7 +140,8 @@ final class GoodPages {
 
         private void section() {
             this.headings++;
-            this.body.append("\n\n## Part %d: %s %s\n".formatted(this.headings, word(), word()));
+            this.body.append("\n\n## Part %d: %s %s\n"
+                    .formatted(this.headings, GoodPages.this.prose.word(), GoodPages.this.prose.word()));
             paragraph();
             switch (GoodPages.this.random.nextInt(5)) {
                 case 0 -> list("- ");
@@ -173,7 +156,7 @@ final class GoodPages {
         private void paragraph() {
             this.body.append("\n");
             for (int i = 0; i < 3 + GoodPages.this.random.nextInt(3); i++) {
-                say(sentence());
+                say(GoodPages.this.prose.sentence());
                 this.body
                         .append(GoodPages.this.random.nextInt(3) == 0 ? citation() : "")
                         .append(" ");
@@ -191,8 +174,12 @@ final class GoodPages {
         private void list(String mark) {
             this.body.append("\n");
             for (int i = 0; i < 4; i++) {
-                this.body.append(mark).append("**").append(word()).append("** ");
-                say(sentence());
+                this.body
+                        .append(mark)
+                        .append("**")
+                        .append(GoodPages.this.prose.word())
+                        .append("** ");
+                say(GoodPages.this.prose.sentence());
                 this.body.append("\n");
             }
         }
@@ -202,15 +189,15 @@ final class GoodPages {
             this.hrefs.add(PageFile.address(file(target)));
             this.body.append("\nRead [more on this](../%s), please. "
                     .formatted(file(target).substring(3)));
-            say(sentence());
+            say(GoodPages.this.prose.sentence());
             this.body.append("\n");
         }
 
         private void table() {
             this.body.append("\n| One | Two |\n|---|---|\n");
             for (int i = 0; i < 4; i++) {
-                this.body.append("| ").append(word()).append(" | ");
-                say(sentence());
+                this.body.append("| ").append(GoodPages.this.prose.word()).append(" | ");
+                say(GoodPages.this.prose.sentence());
                 this.body.append(" |\n");
             }
         }
@@ -222,7 +209,7 @@ final class GoodPages {
                 this.body.append("\n![A drawing of a part](%s \"What it shows\")\n".formatted(image));
             } else {
                 this.body.append("\n> [!NOTE]\n> ");
-                say(sentence());
+                say(GoodPages.this.prose.sentence());
                 this.body.append("\n");
             }
         }

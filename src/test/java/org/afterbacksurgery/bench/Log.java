@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the program printed; kept in a file, too. */
-final class Log {
+public final class Log {
     private static final Pattern PROBLEM = Pattern.compile("^(.*):\\d+:\\d+: (?:ERROR|WARNING) [a-z0-9-]+:");
 
     private final List<String> lines = new ArrayList<>();
@@ -47,20 +47,20 @@ final class Log {
         }
     }
 
-    synchronized int size() {
+    public synchronized int size() {
         return this.lines.size();
     }
 
-    synchronized String tail() {
+    public synchronized String tail() {
         return String.join(" | ", this.lines.subList(Math.max(0, this.lines.size() - 5), this.lines.size()));
     }
 
-    synchronized boolean contains(String text) {
+    public synchronized boolean contains(String text) {
         return this.lines.stream().anyMatch(line -> line.contains(text));
     }
 
     /** Whether a problem was said of a file whose path holds the words. */
-    synchronized boolean names(String path) {
+    public synchronized boolean names(String path) {
         return this.places.stream().anyMatch(place -> place.contains(path));
     }
 

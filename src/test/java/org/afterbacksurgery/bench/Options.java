@@ -10,17 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-final class Options {
-    private static final Set<String> KNOWN =
-            Set.of("jar", "java", "heap", "pages", "bad", "seconds", "rounds", "saves", "only", "keep");
-
+/** What stands behind a command, such as {@code --pages=50}. */
+public final class Options {
     private final Map<String, String> values = new HashMap<>();
 
-    static Options parse(List<String> args) {
+    /** @throws IllegalArgumentException when an argument is none of the known options */
+    public static Options parse(List<String> args, Set<String> known) {
         Options options = new Options();
         for (String arg : args) {
             String[] pair = arg.replaceFirst("^--", "").split("=", 2);
-            if (!arg.startsWith("--") || !KNOWN.contains(pair[0])) {
+            if (!arg.startsWith("--") || !known.contains(pair[0])) {
                 throw new IllegalArgumentException("There is no option '" + arg + "'");
             }
             options.values.put(pair[0], pair.length > 1 ? pair[1] : "");
@@ -28,24 +27,24 @@ final class Options {
         return options;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return this.values.containsKey(name);
     }
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return this.values.getOrDefault(name, otherwise);
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         return has(name) ? Integer.parseInt(this.values.get(name)) : otherwise;
     }
 
-    String java() {
+    public String java() {
         return text(
                 "java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
     }
 
-    Path jar() throws IOException {
+    public Path jar() throws IOException {
         if (has("jar")) {
             return Path.of(text("jar", "")).toAbsolutePath();
         }

@@ -1,12 +1,12 @@
 package org.afterbacksurgery.bench;
 
 /** The text of one page file. */
-final class PageFile {
+public final class PageFile {
     static final String SUMMARY = "A page that was made to measure the program, with a summary that is long enough.";
 
     private PageFile() {}
 
-    static String of(String title, String body) {
+    public static String of(String title, String body) {
         return of(title, "", body);
     }
 
@@ -24,7 +24,8 @@ final class PageFile {
                 %s""".formatted(title, SUMMARY, more, body);
     }
 
-    static String address(String file) {
+    /** The address of a file, such as {@code en/causes/smoking.md}. */
+    public static String address(String file) {
         String path = file.replaceFirst("^en/", "").replaceFirst("\\.md$", "").replaceFirst("(^|/)index$", "");
         return "/" + path;
     }

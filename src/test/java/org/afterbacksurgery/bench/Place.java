@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** A temporary folder that is deleted at the end, with the processes that were started in it. */
-final class Place implements AutoCloseable {
+public final class Place implements AutoCloseable {
     static final int NOBODY = 65534;
 
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
@@ -21,7 +21,7 @@ final class Place implements AutoCloseable {
     private final List<RunningJar> sites = Collections.synchronizedList(new ArrayList<>());
     private final Thread hook = new Thread(this::clean);
 
-    Place(Options options) throws IOException {
+    public Place(Options options) throws IOException {
         this.options = options;
         this.root = Files.createTempDirectory("bench-");
         Files.setPosixFilePermissions(this.root, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -32,11 +32,11 @@ final class Place implements AutoCloseable {
         return ROOT;
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return this.root.resolve(name);
     }
 
-    Path folder(String name) throws IOException {
+    public Path folder(String name) throws IOException {
         return Files.createDirectories(file(name));
     }
 
@@ -49,7 +49,7 @@ final class Place implements AutoCloseable {
         return folder;
     }
 
-    RunningJar start(Path content, String data) throws IOException {
+    public RunningJar start(Path content, String data) throws IOException {
         RunningJar site = new RunningJar(this.options, this, content, own(data));
         this.sites.add(site);
         return site;

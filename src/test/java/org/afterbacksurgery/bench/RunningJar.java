@@ -15,9 +15,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a process. */
-final class RunningJar {
+public final class RunningJar {
     /** How long a first start may take, in seconds, where it is not what is measured. */
-    static final double SETUP = 900;
+    public static final double SETUP = 900;
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -54,7 +54,11 @@ final class RunningJar {
         }
     }
 
-    Log log() {
+    public int port() {
+        return this.port;
+    }
+
+    public Log log() {
         return this.log;
     }
 
@@ -62,11 +66,11 @@ final class RunningJar {
         return this.process.pid();
     }
 
-    double age() {
+    public double age() {
         return Wait.since(this.startedAt);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return get(path, Duration.ofSeconds(10));
     }
 
@@ -86,7 +90,7 @@ final class RunningJar {
     }
 
     /** @return seconds from the start of the process to the first 200 of the address */
-    double await(String path, double limit) throws Exception {
+    public double await(String path, double limit) throws Exception {
         return Wait.until(this.startedAt, limit, 20, () -> {
             if (!this.process.isAlive()) {
                 throw new IOException("The program ended: " + this.log.tail());
@@ -104,11 +108,11 @@ final class RunningJar {
     }
 
     /** @return seconds until the address holds the text, or -1 */
-    double awaitText(String path, String text, double limit) throws Exception {
+    public double awaitText(String path, String text, double limit) throws Exception {
         return Wait.until(System.nanoTime(), limit, 5, () -> get(path).has(text));
     }
 
-    double awaitStatus(String path, int status, double limit) throws Exception {
+    public double awaitStatus(String path, int status, double limit) throws Exception {
         return Wait.until(System.nanoTime(), limit, 5, () -> get(path).status() == status);
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
-final class Tree {
+public final class Tree {
     private Tree() {}
 
     static void delete(Path root) throws IOException {
@@ -29,7 +29,7 @@ final class Tree {
         });
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
@@ -55,7 +55,7 @@ final class Tree {
     }
 
     /** Writes beside the file and renames: the file is whole at every moment. */
-    static void swap(Path file, String text) throws IOException {
+    public static void swap(Path file, String text) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".tmp");
         Files.writeString(beside, text);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);

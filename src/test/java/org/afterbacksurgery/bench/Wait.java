@@ -1,28 +1,28 @@
 package org.afterbacksurgery.bench;
 
 /** Moments and waiting. */
-final class Wait {
+public final class Wait {
     private Wait() {}
 
-    interface Condition {
+    public interface Condition {
         boolean holds() throws Exception;
     }
 
     /** A change of the content folder. */
-    interface Step {
+    public interface Step {
         void run() throws Exception;
     }
 
-    static void millis(long millis) throws InterruptedException {
+    public static void millis(long millis) throws InterruptedException {
         Thread.sleep(Math.max(0, millis));
     }
 
-    static double since(long nanoTime) {
+    public static double since(long nanoTime) {
         return (System.nanoTime() - nanoTime) / 1e9;
     }
 
     /** @return the seconds since the moment, or -1 when the condition did not hold before the limit */
-    static double until(long since, double limit, long pauseMillis, Condition condition) throws Exception {
+    public static double until(long since, double limit, long pauseMillis, Condition condition) throws Exception {
         while (!condition.holds()) {
             if (since(since) > limit) {
                 return -1;
