@@ -90,7 +90,7 @@ public final class RunningJar {
     }
 
     /** @return seconds from the start of the process to the first 200 of the address */
-    public double await(String path, double limit) throws Exception {
+    double await(String path, double limit) throws Exception {
         return Wait.until(this.startedAt, limit, 20, () -> {
             if (!this.process.isAlive()) {
                 throw new IOException("The program ended: " + this.log.tail());
@@ -99,7 +99,7 @@ public final class RunningJar {
         });
     }
 
-    void awaitAll(List<String> paths, double limit) throws Exception {
+    public void awaitAll(List<String> paths, double limit) throws Exception {
         for (String path : paths) {
             if (await(path, limit) < 0) {
                 throw new IOException("A good page does not come: " + path);

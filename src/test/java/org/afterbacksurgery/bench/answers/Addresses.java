@@ -1,12 +1,14 @@
 package org.afterbacksurgery.bench.answers;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +35,8 @@ final class Addresses {
             "?group=nothing",
             "?group=",
             "?show=/nothing",
+            "?show=/treatment/page-02&show=/es/tratamiento/page-01",
+            "?group=mind&show=%2Fregenerative%2Fpage-03",
             "?",
             "?group=%zz",
             "?group=movement&show=%",
@@ -168,10 +172,11 @@ final class Addresses {
                 raw + ".md",
                 raw + "?a=b",
                 escaped(alias, c -> c > 127 || c == ' '),
-                escaped(alias, c -> c != '/'));
+                escaped(alias, c -> c != '/'),
+                escaped(alias.toUpperCase(Locale.ROOT), c -> c != '/'));
     }
 
-    private static String escaped(String text, java.util.function.IntPredicate which) {
+    private static String escaped(String text, IntPredicate which) {
         return text.chars()
                 .mapToObj(c -> which.test(c) ? percent(String.valueOf((char) c)) : String.valueOf((char) c))
                 .collect(Collectors.joining());
@@ -179,7 +184,7 @@ final class Addresses {
 
     private static String percent(String character) {
         StringBuilder escaped = new StringBuilder();
-        for (byte b : character.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+        for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
             escaped.append("%%%02X".formatted(b));
         }
         return escaped.toString();

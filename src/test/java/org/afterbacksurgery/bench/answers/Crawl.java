@@ -2,6 +2,7 @@ package org.afterbacksurgery.bench.answers;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -29,7 +31,9 @@ final class Crawl {
             "/about.md",
             "/es",
             "/nothing-here",
-            "/images/lower-spine.svg");
+            "/images/lower-spine.svg",
+            "/images/drawing-1.svg",
+            "/images/photo-1.png");
 
     private final int port;
     private final Map<String, String> answers = new TreeMap<>();
@@ -55,7 +59,7 @@ final class Crawl {
 
     /** @param more addresses that differ from one content folder to the other, such as those of pages gone */
     void inOtherWays(Collection<String> more) throws IOException {
-        Set<String> addresses = new java.util.TreeSet<>(SAMPLES);
+        Set<String> addresses = new TreeSet<>(SAMPLES);
         addresses.addAll(more);
         this.known.stream().filter(address -> address.startsWith("/assets/")).forEach(addresses::add);
         for (String address : addresses) {
@@ -96,7 +100,7 @@ final class Crawl {
         String type = reply.header("content-type");
         if (type.startsWith("text/html")) {
             Document page = Jsoup.parse(reply.text());
-            List<String> links = new java.util.ArrayList<>(page.select("[href]").eachAttr("href"));
+            List<String> links = new ArrayList<>(page.select("[href]").eachAttr("href"));
             links.addAll(page.select("[src]").eachAttr("src"));
             return own(links);
         }

@@ -1,8 +1,13 @@
 package org.afterbacksurgery.bench.answers;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringReader;
@@ -143,12 +148,35 @@ final class HtmlLines {
         StringWriter out = new StringWriter();
         try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                 .createWriter(out)) {
-            JsonStructure read = Json.createReader(new StringReader(json)).read();
-            writer.write(read);
+            writer.write((JsonStructure)
+                    sorted(Json.createReader(new StringReader(json)).read()));
         } catch (JsonException e) {
             return "{not JSON: " + e.getMessage() + "}\n" + json;
         }
         return out.toString().strip();
+    }
+
+    /** The codes of a page come in another order after each start of the program: it keeps them in a map without one. */
+    private static JsonValue sorted(JsonValue value) {
+        if (value instanceof JsonArray array) {
+            JsonArrayBuilder copy = Json.createArrayBuilder();
+            array.stream()
+                    .map(HtmlLines::sorted)
+                    .sorted(Comparator.comparing(HtmlLines::code))
+                    .forEach(copy::add);
+            return copy.build();
+        }
+        if (value instanceof JsonObject object) {
+            JsonObjectBuilder copy = Json.createObjectBuilder();
+            object.forEach((name, part) -> copy.add(name, sorted(part)));
+            return copy.build();
+        }
+        return value;
+    }
+
+    /** Empty for anything but a code, so that other lists keep their order. */
+    private static String code(JsonValue value) {
+        return value instanceof JsonObject object && object.containsKey("codeValue") ? object.toString() : "";
     }
 
     private void line(String text) {

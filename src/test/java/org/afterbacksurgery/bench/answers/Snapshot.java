@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.afterbacksurgery.bench.Options;
@@ -65,7 +66,7 @@ final class Snapshot {
     }
 
     private static void awaitReading(RunningJar site) throws Exception {
-        site.await("/", RunningJar.SETUP);
+        site.awaitAll(List.of("/"), RunningJar.SETUP);
         if (Wait.until(
                         System.nanoTime(),
                         RunningJar.SETUP,
