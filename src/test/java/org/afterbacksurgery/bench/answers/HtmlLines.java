@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * HTML as lines that differ only where the parsed document does: a line for each start and end of a
  * block, and one for each run of text and inline elements between them; attributes by name. White space
- * counts where a browser would show it.
+ * counts where a browser would show it. Lines are not indented: a new element around many others is two
+ * new lines.
  */
 final class HtmlLines {
     /** Where white space counts as it is. */
@@ -43,7 +44,6 @@ final class HtmlLines {
 
     private final StringBuilder lines = new StringBuilder();
     private final StringBuilder inline = new StringBuilder();
-    private int depth;
 
     HtmlLines(String html) {
         Document document = Jsoup.parse(html);
@@ -85,14 +85,12 @@ final class HtmlLines {
         boolean block = isBlock(element);
         if (block) {
             line(start(element));
-            this.depth++;
         } else {
             this.inline.append(start(element));
         }
         element.childNodes().forEach(this::add);
         if (block) {
             endLine();
-            this.depth--;
         }
         if (!element.tag().isEmpty()) {
             end(element, block);
@@ -188,7 +186,7 @@ final class HtmlLines {
     private void endLine() {
         String text = this.inline.toString().stripTrailing();
         if (!text.isEmpty()) {
-            this.lines.append("  ".repeat(this.depth)).append(text).append("\n");
+            this.lines.append(text).append("\n");
         }
         this.inline.setLength(0);
     }

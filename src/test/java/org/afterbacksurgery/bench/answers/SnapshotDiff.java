@@ -35,14 +35,7 @@ final class SnapshotDiff {
     /** Lines that stand in the place of others. */
     private record Change(List<String> gone, List<String> come) {
         static Change of(AbstractDelta<String> delta) {
-            return new Change(
-                    stripped(delta.getSource().getLines()),
-                    stripped(delta.getTarget().getLines()));
-        }
-
-        /** How deep a line stands changes with every element around it. */
-        private static List<String> stripped(List<String> lines) {
-            return lines.stream().map(String::strip).toList();
+            return new Change(delta.getSource().getLines(), delta.getTarget().getLines());
         }
 
         List<String> lines() {
