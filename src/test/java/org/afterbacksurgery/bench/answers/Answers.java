@@ -25,7 +25,7 @@ import org.afterbacksurgery.bench.Options;
  * --heap=SIZE        snapshot: its -Xmx; default 512m
  * --content=FOLDER   snapshot: default content
  * --keep             snapshot: keep the copy and the log, and print where they are
- * --expected=FILE    diff: the differences that are meant; see {@link Expected}
+ * --expected=FILE    diff: the intended differences; see {@link Expected}
  * --all              diff: list every request with the same difference
  * --day=DATE         generate: the day that reviews and dates go by; default 2026-11-28
  * </pre>

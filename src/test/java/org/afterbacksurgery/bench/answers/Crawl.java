@@ -111,7 +111,7 @@ final class Crawl {
                 : reply.header("location").isEmpty() ? List.of() : own(List.of(reply.header("location")));
     }
 
-    /** Links to this site, as they stand there, without fragments. */
+    /** Links to this site without their fragments; the base URL must be the shipped one. */
     private static List<String> own(List<String> links) {
         return links.stream()
                 .map(link ->

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The differences that are meant. A file names one on each line: a regular expression for the whole
+ * Intended differences. A file names one on each line: a regular expression for the whole
  * request, a tab, and one that is found in each line that differs. Lines that begin with # are comments:
  *
  * <pre>

@@ -18,8 +18,8 @@ import org.afterbacksurgery.bench.Say;
 
 /**
  * A content folder of about 300 pages that hold, between them, every feature: all kinds, marks, facts,
- * dates and states of review, in two languages. The same for the same day. Three pages have errors that
- * are meant, in files whose names begin with {@code wrong}.
+ * dates and states of review, in two languages. The same for the same day. Three pages have errors on
+ * purpose, in files whose names begin with {@code wrong}.
  */
 final class GeneratedContent {
     private final Path folder;

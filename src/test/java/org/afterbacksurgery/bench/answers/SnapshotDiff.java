@@ -30,7 +30,7 @@ final class SnapshotDiff {
     private final Today todayBefore;
     private final Today todayAfter;
     private final Map<Change, List<String>> differences = new LinkedHashMap<>();
-    private final Map<Expected.Rule, List<String>> meant = new LinkedHashMap<>();
+    private final Map<Expected.Rule, List<String>> intended = new LinkedHashMap<>();
 
     /** Lines that stand in the place of others. */
     private record Change(List<String> gone, List<String> come) {
@@ -78,7 +78,7 @@ final class SnapshotDiff {
 
     /**
      * @param all whether every request is named, and not only the first of many
-     * @return whether there is no difference but those that are meant
+     * @return whether there is no difference but the expected ones
      */
     boolean print(boolean all) throws IOException {
         Set<String> files = new LinkedHashSet<>(names(this.before));
@@ -86,7 +86,9 @@ final class SnapshotDiff {
         for (String file : files) {
             compare(file);
         }
-        this.expected.rules().forEach(rule -> print("meant: " + rule, this.meant.getOrDefault(rule, List.of()), all));
+        this.expected
+                .rules()
+                .forEach(rule -> print("expected: " + rule, this.intended.getOrDefault(rule, List.of()), all));
         this.differences.forEach((change, requests) -> {
             print("\nanswers that differ in", requests, all);
             change.printed().forEach(line -> System.out.println("    " + line));
@@ -123,7 +125,7 @@ final class SnapshotDiff {
         this.expected
                 .rule(request, change.lines())
                 .ifPresentOrElse(
-                        rule -> this.meant
+                        rule -> this.intended
                                 .computeIfAbsent(rule, r -> new ArrayList<>())
                                 .add(request),
                         () -> this.differences
@@ -145,7 +147,7 @@ final class SnapshotDiff {
         }
     }
 
-    /** The day of a snapshot as answers write it: a page taken down then says so. It counts only between snapshots of one day. */
+    /** The day of a snapshot, which the answer for a page taken down then names; hidden when the days differ. */
     private record Today(List<String> forms) {
         static final Today NONE = new Today(List.of());
 
