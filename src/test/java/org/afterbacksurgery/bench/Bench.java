@@ -1,0 +1,90 @@
+package org.afterbacksurgery.bench;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Runs one bench. Needs Linux and a JDK, nothing else:
+ *
+ * <pre>
+ * mvn -DskipTests package
+ * java -cp target/test-classes org.afterbacksurgery.bench.Bench BENCH [OPTION...]
+ *
+ * start          good pages alone, and among as many malformed files
+ * pathological   inputs on which Markdown parsers are known to fail
+ * storm          saves of every kind on one page while it is being read
+ * away           the folder renamed, emptied, closed and deleted
+ * live           from a save to its page, and the brake
+ *
+ * --jar=FILE     default: the newest target/after-back-surgery-*.jar
+ * --java=FILE    the Java that runs the jar; default: this one
+ * --heap=SIZE    its -Xmx; default 512m
+ * --pages=N      good pages; default 1000 (pathological 100, away 200)
+ * --seconds=N    start: limit for one start, default 900; pathological: wait before the processor is
+ *                measured, default 60; storm: length, default 180; away: how long the folder is
+ *                renamed away, default 60, the other absences in proportion
+ * --bad=N        start: malformed files, default as many as good pages
+ * --rounds=N     start: default 3
+ * --saves=N      live: plain saves of each kind, default 50
+ * --only=WORD    pathological: only the inputs whose name contains the word
+ * --keep         keep the folder with the files and the logs, and print where it is
+ * </pre>
+ *
+ * It prints what it sees line by line, then PASS or FAIL with the figures, and ends with 0 or 1 (2: it
+ * could not run). When root starts it, the program runs as the user 65534 (through setpriv), because
+ * nothing is unreadable to root.
+ */
+public final class Bench {
+    private static final Set<String> OPTIONS =
+            Set.of("jar", "java", "heap", "pages", "bad", "seconds", "rounds", "saves", "only", "keep");
+
+    private static final Map<String, Preparation> BENCHES = Map.of(
+            "start", StartBench::new,
+            "pathological", PathologicalBench::new,
+            "storm", StormBench::new,
+            "away", AwayBench::new,
+            "live", LiveBench::new);
+
+    private Bench() {}
+
+    /** Measures one promise, or a few that belong together. */
+    interface Measurement {
+        void run(Verdict verdict) throws Exception;
+    }
+
+    /** Writes the content folder of a measurement. */
+    private interface Preparation {
+        Measurement prepare(Options options, Place place) throws IOException;
+    }
+
+    public static void main(String[] args) {
+        Preparation bench = args.length == 0 ? null : BENCHES.get(args[0]);
+        if (bench == null) {
+            System.err.println("Say one of: " + String.join(", ", new TreeSet<>(BENCHES.keySet())));
+            System.exit(2);
+        } else {
+            System.exit(run(bench, args));
+        }
+    }
+
+    private static int run(Preparation bench, String[] args) {
+        Verdict verdict = new Verdict();
+        try {
+            Options options = Options.parse(Arrays.asList(args).subList(1, args.length), OPTIONS);
+            Say.line("%s of %s, run by %s", args[0], options.jar(), options.java());
+            try (Place place = new Place(options)) {
+                bench.prepare(options, place).run(verdict);
+            }
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return 2;
+        } catch (Exception e) {
+            e.printStackTrace(System.out);
+            verdict.bar("ran to its end", false, e.toString());
+        }
+        return verdict.say() ? 0 : 1;
+    }
+}
