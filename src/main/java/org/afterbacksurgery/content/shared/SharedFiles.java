@@ -210,10 +210,9 @@ public final class SharedFiles {
 
     /** A file that is gone has no problems, and pages must not count on its image; what it said stays in force. */
     private void forgetVanished(ContentFolder.Listing listing) {
-        Predicate<String> vanished = path -> !listing.files().containsKey(path) && !listing.isUnreadable(path);
-        this.known.keySet().stream().filter(vanished).forEach(this::forgetWritten);
-        this.known.keySet().removeIf(vanished);
-        this.pictures.keySet().removeIf(vanished);
+        this.known.keySet().stream().filter(listing::misses).forEach(this::forgetWritten);
+        this.known.keySet().removeIf(listing::misses);
+        this.pictures.keySet().removeIf(listing::misses);
     }
 
     /** What a file said besides what is in force. */
