@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.afterbacksurgery.content.folder.ContentFolder;
 import org.afterbacksurgery.content.folder.Stillness;
@@ -93,14 +92,14 @@ final class FolderReader {
 
     private void findDue(FolderWatch.Look look) {
         FolderState next = this.state.next(look.listing().files().keySet(), this.sharedFiles.current());
-        Predicate<Reading> affected = this.state.affectedBy(next);
+        Changes changes = new Changes(this.state, next);
         Set<String> pages = next.index().pages().keySet();
         Set<String> edited = new HashSet<>();
         for (String file : pages) {
             Reading before = this.readings.get(file);
             if (look.stirred().contains(file) || before != null && isEdited(before, look)) {
                 edited.add(file);
-            } else if (before != null && affected.test(before)) {
+            } else if (before != null && changes.touch(before)) {
                 this.due.affected(file, look.now());
             }
         }

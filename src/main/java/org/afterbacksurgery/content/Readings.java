@@ -28,8 +28,15 @@ final class Readings {
     /** Files with a good draft that waits until no other file claims one of its addresses. */
     private final Set<String> heldBack = new HashSet<>();
 
+    private int changes;
+
     SortedMap<String, Reading> byFile() {
         return this.byFile;
+    }
+
+    /** Counts the changes: while it stays the same, so do the readings. */
+    int changes() {
+        return this.changes;
     }
 
     @Nullable
@@ -48,13 +55,16 @@ final class Readings {
 
     /** Adds what was read, once it was published. */
     void addAll(Map<String, Reading> read) {
+        this.changes += read.size();
         this.byFile.putAll(read);
         this.unread.keySet().removeAll(read.keySet());
     }
 
     /** Forgets all files but these. */
     void retain(Collection<String> files) {
-        this.byFile.keySet().retainAll(files);
+        if (this.byFile.keySet().retainAll(files)) {
+            this.changes++;
+        }
         this.heldBack.retainAll(files);
         this.unread.keySet().retainAll(files);
     }

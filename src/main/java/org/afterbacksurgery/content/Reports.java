@@ -2,14 +2,20 @@ package org.afterbacksurgery.content;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.folder.ContentFolder;
 import org.afterbacksurgery.content.folder.PageIndex;
+import org.afterbacksurgery.content.shared.Shared;
 import org.afterbacksurgery.content.shared.SharedFiles;
+import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Site;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +35,31 @@ final class Reports {
     private final MissingFiles missing;
     private final Shelf shelf;
     private ContentReport report = ContentReport.EMPTY;
+    private @Nullable Basis basis;
     private long reportedAt;
     private long saidAt;
+
+    /** All that a report is made from, at one moment. The time counts only where it makes a difference. */
+    private record Basis(
+            PageIndex index,
+            Shared shared,
+            int readings,
+            List<Problem> listing,
+            List<Problem> sharedFiles,
+            List<Problem> missing,
+            List<Problem> formerAddresses,
+            Period period) {}
+
+    /**
+     * A time in which no day ends, and no page comes or goes.
+     *
+     * @param end the first moment after it
+     */
+    private record Period(Instant start, Instant end) {
+        boolean holds(Instant moment) {
+            return !moment.isBefore(this.start) && moment.isBefore(this.end);
+        }
+    }
 
     Reports(
             Publications publications,
@@ -48,7 +77,7 @@ final class Reports {
     }
 
     /**
-     * The report after a pass.
+     * The report after a pass; the same object while nothing changes.
      *
      * @param left how many pages are still due
      * @param now in nanoseconds
@@ -57,7 +86,12 @@ final class Reports {
         sayProgress(state.index().pages().size(), left, now);
         if (left < MANY || now - this.reportedAt > BETWEEN.toNanos()) {
             this.reportedAt = now;
-            this.report = report(listing, state);
+            Instant moment = this.clock.instant();
+            Basis next = basis(listing, state, moment);
+            if (!next.equals(this.basis)) {
+                this.basis = next;
+                this.report = report(listing, next, moment);
+            }
         }
         return this.report;
     }
@@ -72,15 +106,48 @@ final class Reports {
         }
     }
 
-    private ContentReport report(ContentFolder.Listing listing, FolderState state) {
-        PageIndex index = state.index();
+    private Basis basis(ContentFolder.Listing listing, FolderState state, Instant moment) {
         Site site = state.shared().site();
+        return new Basis(
+                state.index(),
+                state.shared(),
+                this.readings.changes(),
+                listing.problems(),
+                this.sharedFiles.problems(state.index()),
+                this.missing.problems(
+                        file -> this.shelf.isPublic(file, moment, site.timeZone()), file -> address(file, site)),
+                FormerAddresses.problems(this.publications.formerAddresses(), this.readings.byFile(), state.index()),
+                period(state.shared(), moment));
+    }
+
+    private Period period(Shared shared, Instant moment) {
+        if (this.basis != null
+                && this.basis.shared() == shared
+                && this.basis.readings() == this.readings.changes()
+                && this.basis.period().holds(moment)) {
+            return this.basis.period();
+        }
+        ZoneId zone = shared.site().timeZone();
+        Instant midnight =
+                LocalDate.ofInstant(moment, zone).plusDays(1).atStartOfDay(zone).toInstant();
+        Instant end = this.readings.byFile().values().stream()
+                .flatMap(reading -> reading.availability().stream())
+                .flatMap(availability -> availability.nextChange(moment, zone).stream())
+                .filter(midnight::isAfter)
+                .min(Instant::compareTo)
+                .orElse(midnight);
+        return new Period(moment, end);
+    }
+
+    private ContentReport report(ContentFolder.Listing listing, Basis from, Instant moment) {
         return FolderScan.report(
-                        listing, this.sharedFiles, index, this.readings.byFile().values(), this.clock.instant())
-                .with(this.missing.problems(
-                        file -> this.shelf.isPublic(file, this.clock.instant(), site.timeZone()),
-                        file -> address(file, site)))
-                .with(FormerAddresses.problems(this.publications.formerAddresses(), this.readings.byFile(), index));
+                        listing,
+                        this.sharedFiles,
+                        from.index(),
+                        this.readings.byFile().values(),
+                        moment)
+                .with(from.missing())
+                .with(from.formerAddresses());
     }
 
     private static Optional<Address> address(String file, Site site) {

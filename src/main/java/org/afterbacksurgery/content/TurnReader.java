@@ -83,8 +83,7 @@ final class TurnReader {
             if (turn.bytes > TURN_BYTES || this.nanoTime.getAsLong() - start > TURN.toNanos()) {
                 break;
             }
-            PageFile page =
-                    Objects.requireNonNull(state.index().pages().get(file));
+            PageFile page = Objects.requireNonNull(state.index().pages().get(file));
             read(page, listing.stamp(file), state, turn);
         }
         return turn;

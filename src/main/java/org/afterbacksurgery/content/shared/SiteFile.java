@@ -35,7 +35,7 @@ final class SiteFile {
             Site site, List<YamlValue.Text> authors, List<String> slips, List<YamlValue.Text> strangers) {
         private static final Written DEFAULT = new Written(Site.DEFAULT, List.of(), List.of(), List.of());
 
-        boolean asksInVain() {
+        boolean hasSlips() {
             return !this.slips.isEmpty() || !this.strangers.isEmpty();
         }
     }
@@ -55,7 +55,7 @@ final class SiteFile {
     }
 
     /**
-     * Reads the file if it changed, or if it named a page or person in vain that may be there now.
+     * Reads the file if it changed, or if it named a page or person that may exist by now.
      *
      * @param known everybody in people.yml
      */
@@ -64,7 +64,7 @@ final class SiteFile {
         boolean other = known != this.people || !listed.equals(this.names);
         this.people = known;
         this.names = listed;
-        if (other && this.file.written().map(Written::asksInVain).orElse(false)) {
+        if (other && this.file.written().map(Written::hasSlips).orElse(false)) {
             this.file.readAgain();
         }
         this.file.refresh(look);
