@@ -152,6 +152,9 @@ public class ContentWatcher implements SmartLifecycle {
 
     /** Says what is new since the reading before, and what was mended. */
     private void say(ContentReport next) {
+        if (next == this.report) {
+            return;
+        }
         Set<String> now = new HashSet<>();
         for (Problem problem : next.problems()) {
             String line = problem.toString();

@@ -2,9 +2,11 @@ package org.afterbacksurgery.content;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.afterbacksurgery.article.Dependency;
 import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.folder.PageIndex;
 import org.afterbacksurgery.content.shared.Shared;
@@ -26,6 +28,7 @@ final class FileSurroundings implements Surroundings {
     private final PageFile page;
     private final PageIndex index;
     private final Shared shared;
+    private final Set<Dependency> asked = new LinkedHashSet<>();
     private int suggestions;
 
     FileSurroundings(PageFile page, PageIndex index, Shared shared) {
@@ -36,6 +39,11 @@ final class FileSurroundings implements Surroundings {
 
     Shared shared() {
         return this.shared;
+    }
+
+    /** The pages and images that the file asked for, whether they exist or not. */
+    Set<Dependency> asked() {
+        return this.asked;
     }
 
     @Override
@@ -61,13 +69,13 @@ final class FileSurroundings implements Surroundings {
     @Override
     public Optional<String> pageOf(String path) {
         return resolve(path)
-                .map(file -> this.index.pages().get(file))
+                .map(file -> this.index.pages().get(asked(Dependency.Kind.PAGE, file)))
                 .map(found -> found.address().path());
     }
 
     @Override
     public boolean isAddress(String address) {
-        boolean page = Address.parse(address)
+        boolean page = Address.parse(asked(Dependency.Kind.PAGE, address))
                 .filter(parsed -> !this.index.filesOf(parsed).isEmpty())
                 .isPresent();
         Site site = this.shared.site();
@@ -78,11 +86,17 @@ final class FileSurroundings implements Surroundings {
 
     @Override
     public Optional<Picture> picture(String path) {
-        return resolve(path).map(file -> this.shared.pictures().get(file));
+        return resolve(path).map(file -> this.shared.pictures().get(asked(Dependency.Kind.IMAGE, file)));
+    }
+
+    private String asked(Dependency.Kind kind, String key) {
+        this.asked.add(new Dependency(kind, key));
+        return key;
     }
 
     @Override
     public String didYouMean(String path) {
+        this.asked.add(Dependency.FILE_NAMES);
         if (this.suggestions++ >= MOST_SUGGESTIONS) {
             return "";
         }

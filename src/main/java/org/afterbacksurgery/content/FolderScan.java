@@ -15,7 +15,6 @@ import org.afterbacksurgery.content.folder.FileBytes;
 import org.afterbacksurgery.content.folder.PageIndex;
 import org.afterbacksurgery.content.shared.Shared;
 import org.afterbacksurgery.content.shared.SharedFiles;
-import org.afterbacksurgery.content.shared.SoldPages;
 import org.afterbacksurgery.problem.Problem;
 
 /**
@@ -65,9 +64,8 @@ public record FolderScan(
             Collection<Reading> readings,
             Instant now) {
         List<Problem> problems = new ArrayList<>(listing.problems());
-        problems.addAll(shared.problems());
+        problems.addAll(shared.problems(index));
         problems.addAll(index.problems());
-        problems.addAll(new SoldPages(shared.writtenSite(), index).problems());
         Map<String, String> hashes = new TreeMap<>();
         for (Reading reading : readings) {
             problems.addAll(reading.problems());

@@ -38,12 +38,23 @@ final class MissingFiles {
     /** When each new file appeared, for a while. */
     private final Map<String, Long> appearedAt = new HashMap<>();
 
+    /** False until the first listing of an empty site: until then every file is new to us, not to the folder. */
+    private boolean knowsFolder;
+
     private boolean many;
     private int of;
 
-    /** A file that was not there before. */
-    void appeared(String file, long now) {
-        this.appearedAt.put(file, now);
+    /** @param knowsFolder whether pages are stored, so that a file without one is new to the folder */
+    MissingFiles(boolean knowsFolder) {
+        this.knowsFolder = knowsFolder;
+    }
+
+    /** Takes note of files that one listing shows for the first time, and that have no page yet. */
+    void appeared(Collection<String> files, long now) {
+        if (this.knowsFolder) {
+            files.forEach(file -> this.appearedAt.put(file, now));
+        }
+        this.knowsFolder = true;
     }
 
     /**

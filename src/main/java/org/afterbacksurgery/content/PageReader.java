@@ -3,6 +3,7 @@ package org.afterbacksurgery.content;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.afterbacksurgery.problem.Severity;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
 import org.afterbacksurgery.site.Alias;
+import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.yaml.Fields;
 import org.afterbacksurgery.yaml.Yaml;
 import org.afterbacksurgery.yaml.YamlValue;
@@ -54,8 +56,11 @@ public final class PageReader {
 
     private PageReader() {}
 
-    /** @param draft empty when the file has an error */
-    public record Result(Reading reading, Optional<Draft> draft) {}
+    /**
+     * @param draft empty when the file has an error
+     * @param parsed whether the parser could take the text; if not, nothing outside the file changes that
+     */
+    public record Result(Reading reading, Optional<Draft> draft, boolean parsed) {}
 
     /** A file that cannot be opened is a problem, too. */
     static Result unreadable(PageFile page) {
@@ -148,13 +153,12 @@ public final class PageReader {
                 Optional.empty(),
                 Set.of(),
                 List.of(),
-                Set.of(),
                 List.of(),
                 List.of(),
                 Set.of(),
                 ReviewKeys.NONE,
                 problems);
-        return new Result(reading, Optional.empty());
+        return new Result(reading, Optional.empty(), false);
     }
 
     private static final class Job {
@@ -199,7 +203,8 @@ public final class PageReader {
                     : head.frontMatter()
                             .flatMap(
                                     matter -> rendering.map(r -> draft(head, matter, r, textHash.orElseThrow(), uses)));
-            return new Result(reading(fileHash, head, rendering, textHash, uses), draft);
+            Reading reading = reading(fileHash, head, rendering, textHash, dependencies(head, rendering, uses));
+            return new Result(reading, draft, rendering.isPresent());
         }
 
         private FrontMatterReader.Head head() {
@@ -245,6 +250,7 @@ public final class PageReader {
             return TextHash.of(pieces);
         }
 
+        /** What a page takes from shared files. */
         private static Set<Dependency> uses(FrontMatterReader.Head head, Optional<Rendering> rendering) {
             Set<Dependency> uses = new LinkedHashSet<>();
             rendering.map(Rendering::uses).ifPresent(used -> {
@@ -258,6 +264,21 @@ public final class PageReader {
                         .ifPresent(review -> add(uses, Dependency.Kind.PERSON, List.of(review.by())));
             });
             return uses;
+        }
+
+        /** What the page uses, and what its file asks for besides. */
+        private Set<Dependency> dependencies(
+                FrontMatterReader.Head head, Optional<Rendering> rendering, Set<Dependency> uses) {
+            Set<Dependency> all = new HashSet<>(uses);
+            if (rendering.isPresent()) {
+                all.addAll(this.surroundings.asked());
+            }
+            add(all, Dependency.Kind.PERSON, head.people());
+            People people = this.surroundings.shared().people();
+            if (head.people().stream().anyMatch(person -> people.find(person).isEmpty())) {
+                all.add(Dependency.PEOPLE_KEYS);
+            }
+            return all;
         }
 
         private static void add(Set<Dependency> uses, Dependency.Kind kind, Collection<String> keys) {
@@ -306,7 +327,6 @@ public final class PageReader {
                             .map(r -> r.headings().stream().map(Heading::id).collect(Collectors.toSet()))
                             .orElse(Set.of()),
                     rendering.map(Rendering::links).orElse(List.of()),
-                    rendering.map(Rendering::pictures).orElse(Set.of()),
                     head.aliases(),
                     head.related(),
                     uses,

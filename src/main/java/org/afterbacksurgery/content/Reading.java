@@ -9,7 +9,6 @@ import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.frontmatter.ReviewKeys;
 import org.afterbacksurgery.markup.PageLink;
 import org.afterbacksurgery.problem.Problem;
-import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.yaml.YamlValue;
 
 /**
@@ -19,7 +18,7 @@ import org.afterbacksurgery.yaml.YamlValue;
  * @param fileHash of its bytes
  * @param textHash empty when the front matter could not be read
  * @param brake whether it says {@code status: draft}
- * @param uses what it takes from shared files, or asks of them in vain
+ * @param uses all that it takes from other files or asks for, whether it exists or not
  * @param availability empty when the front matter could not be read
  */
 public record Reading(
@@ -30,32 +29,8 @@ public record Reading(
         Optional<Availability> availability,
         Set<String> headings,
         List<PageLink> links,
-        Set<String> pictures,
         List<YamlValue.Text> aliases,
         List<YamlValue.Text> related,
         Set<Dependency> uses,
         ReviewKeys reviewKeys,
-        List<Problem> problems) {
-
-    /** Whether the parser ran out of time or stack. */
-    boolean isTooComplex() {
-        return this.problems.stream().anyMatch(problem -> problem.code() == ProblemCode.TOO_COMPLEX);
-    }
-
-    /** Whether somebody who comes, goes or may sign now could change what this file says. */
-    boolean asksForUnknownPerson() {
-        return has(ProblemCode.UNKNOWN_PERSON);
-    }
-
-    /** Whether a page or image that comes or goes could change what this file says. */
-    boolean dependsOnMissing() {
-        return has(ProblemCode.MISSING_PAGE, ProblemCode.MISSING_IMAGE);
-    }
-
-    /** Of a list that was cut nobody knows what stood in the rest. */
-    private boolean has(ProblemCode... codes) {
-        return this.problems.stream()
-                .map(Problem::code)
-                .anyMatch(code -> code == ProblemCode.TOO_MANY || List.of(codes).contains(code));
-    }
-}
+        List<Problem> problems) {}

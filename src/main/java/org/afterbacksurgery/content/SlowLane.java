@@ -80,7 +80,7 @@ final class SlowLane {
         if (read == null || !read.hash().equals(bytes.hash())) {
             return Optional.empty();
         }
-        if (read.result().reading().isTooComplex()) {
+        if (!read.result().parsed()) {
             return Optional.of(read.result());
         }
         this.done.remove(file);

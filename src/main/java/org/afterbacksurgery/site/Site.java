@@ -167,8 +167,12 @@ public record Site(
 
     public static Site parse(SourceText source, Consumer<Problem> problems) {
         return Yaml.read(source, problems)
-                .map(keys -> new Parser(new Fields(keys, problems), problems).site())
+                .map(keys -> of(new Fields(keys, problems), problems))
                 .orElse(DEFAULT);
+    }
+
+    public static Site of(Fields keys, Consumer<Problem> problems) {
+        return new Parser(keys, problems).site();
     }
 
     private static String withoutSlash(String url) {

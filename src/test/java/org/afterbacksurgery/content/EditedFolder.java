@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** A content folder that staff edit at random: everything they do to files, by slip or on purpose. */
 final class EditedFolder {
@@ -24,6 +25,7 @@ final class EditedFolder {
             "sleep",
             "*slowly*",
             "care");
+    private static final Pattern LINK = Pattern.compile("\\[more\\]\\((/[^)]*)\\)");
     private static final List<String> TITLES = List.of("What it is", "What helps", "What to ask", "Costs", "Rest");
 
     private final Path root;
@@ -34,6 +36,11 @@ final class EditedFolder {
     private final Set<String> names = new HashSet<>();
     private final int[] versions = new int[5];
     private int number;
+
+    /** Whether people.yml has the author bo, and whether there is a second image: some pages always ask for them. */
+    private boolean hasBo;
+
+    private boolean hasScan;
 
     EditedFolder(Path root, long seed) throws IOException {
         this.root = root;
@@ -77,8 +84,12 @@ final class EditedFolder {
     }
 
     private void remember(String file) {
-        String path = "/" + file.replaceAll("^en/|(^|/)index\\.md$|\\.md$", "");
-        this.names.add(path.replace("//", "/"));
+        this.names.add(address(file));
+    }
+
+    private static String address(String file) {
+        String path = "/" + file.replaceFirst("^en/", "").replaceAll("(^|/)index\\.md$|\\.md$", "");
+        return path.replace("//", "/");
     }
 
     private String newName() {
@@ -98,12 +109,15 @@ final class EditedFolder {
             text.append("\n```number\n").append(pick(List.of("pain", "rest"))).append("\n```\n");
         }
         if (this.random.nextInt(3) == 0) {
-            text.append("\nRead [more](/")
-                    .append(pick(List.copyOf(this.pages.keySet()), "en/index.md"))
+            String target = pick(List.copyOf(this.pages.keySet()), "en/index.md");
+            text.append("\nRead [more](")
+                    .append(this.random.nextBoolean() ? "/" + target : address(target))
                     .append(").\n");
         }
         if (this.random.nextInt(6) == 0) {
-            text.append("\n![A spine](/images/spine.svg \"A spine\")\n");
+            text.append("\n![A spine](/images/")
+                    .append(pick(List.of("spine", "scan")))
+                    .append(".svg \"A spine\")\n");
         }
         return text.append('\n').toString();
     }
@@ -183,6 +197,7 @@ final class EditedFolder {
                         "order: 3",
                         "related: [ /, /causes ]",
                         "change: Something.\nauthors: [ ann ]",
+                        "authors: [ bo ]",
                         "reviewed: { on: 2026-11-01, by: ann, next: 2027-11-01, text: 67fc3e0d }"));
             case 14 -> page(file).draft = !page(file).draft && !index;
             case 15 ->
@@ -235,6 +250,8 @@ final class EditedFolder {
         } else {
             this.broken.remove("shared " + which);
         }
+        this.hasBo = this.random.nextBoolean();
+        this.hasScan = this.random.nextBoolean();
         writeShared(which);
     }
 
@@ -245,7 +262,8 @@ final class EditedFolder {
                 "name: Site %d\nindex-unreviewed: %s\nemergency-number: \"91%d\"\n".formatted(v, v % 2 == 0, v % 10);
             case 1 ->
                 "editorial-team: { type: organization, name: Team %d }\nann: { type: person, name: Ann %d, reviewer: %s }\n"
-                        .formatted(v / 2, v, v % 3 > 0);
+                                .formatted(v / 2, v, v % 3 > 0)
+                        + (this.hasBo ? "bo: { type: person, name: Bo }\n" : "");
             case 2 -> Folder.SOURCES.replace("Pain", "Pain " + v);
             case 3 -> """
                     pain: { out-of: 100, count: %d, measured: x, source: smith2020, en: "{count} of {out-of}, {rest}.", es: "{count} de {out-of}, {rest}." }
@@ -264,6 +282,11 @@ final class EditedFolder {
         if (which == 4) {
             Files.createDirectories(this.root.resolve("images"));
             save(this.root.resolve("images/spine.svg"), Folder.SVG.replace("640", String.valueOf(600 + v % 5)));
+            if (this.hasScan) {
+                save(this.root.resolve("images/scan.svg"), Folder.SVG);
+            } else {
+                Files.deleteIfExists(this.root.resolve("images/scan.svg"));
+            }
         }
     }
 
@@ -312,28 +335,46 @@ final class EditedFolder {
                         String.join("", page.sections));
     }
 
-    /** Every file is good again, no two pages claim one address, and no page links to one that is not there. */
+    /**
+     * Every file is good again, no two pages claim one address, and everything is there that a page asks for:
+     * what can come comes, and only then the pages change that ask for what cannot.
+     */
     void mend() throws IOException {
         this.broken.clear();
+        this.hasBo = true;
+        this.hasScan = true;
+        for (int i = 0; i < 5; i++) {
+            writeShared(i);
+        }
+        restoreLinkedPages();
         Set<String> claimed = new HashSet<>();
-        this.pages.keySet().forEach(this::remember);
         Set<String> live = new HashSet<>();
         for (String file : this.pages.keySet()) {
-            live.add(("/" + file.replaceAll("^en/|(^|/)index\\.md$|\\.md$", "")).replace("//", "/"));
+            remember(file);
+            live.add("/" + file);
+            live.add(address(file));
         }
         for (Map.Entry<String, Page> entry : this.pages.entrySet()) {
             Page page = entry.getValue();
-            page.sections.replaceAll(section -> {
-                String target = section.replaceAll("(?s).*\\]\\(/([^)]*\\.md)\\).*", "$1");
-                return this.pages.containsKey(target) ? section : section.replaceAll("\\[more\\]\\([^)]*\\)", "more");
-            });
+            page.sections.replaceAll(section ->
+                    LINK.matcher(section).replaceAll(link -> live.contains(link.group(1)) ? link.group() : "more"));
             if (live.contains(page.alias) || !claimed.add(page.alias)) {
                 page.alias = "";
             }
             write(entry.getKey());
         }
-        for (int i = 0; i < 5; i++) {
-            writeShared(i);
+    }
+
+    private void restoreLinkedPages() {
+        Set<String> linked = new HashSet<>();
+        for (Page page : List.copyOf(this.pages.values())) {
+            LINK.matcher(String.join("", page.sections)).results().forEach(link -> linked.add(link.group(1)));
+        }
+        for (String old : List.copyOf(this.deleted.keySet())) {
+            if (!this.pages.containsKey(old) && (linked.contains("/" + old) || linked.contains(address(old)))) {
+                this.pages.put(old, page(this.deleted, old));
+                this.deleted.remove(old);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.afterbacksurgery.content.folder.ContentFolder;
 import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.whole.MovedClock;
 import org.afterbacksurgery.whole.RunningSite;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,36 @@ class RandomEditsTests {
             assertThat(served.values().stream().map(answer -> answer.substring(0, 3)))
                     .contains("200", "301", "404", "410");
         }
+    }
+
+    /** What is read again after an edit is all that has to be: else a problem stays that is none any more, or is missed. */
+    @ParameterizedTest
+    @ValueSource(longs = {1})
+    void afterEachEditTheProblemsAreThoseOfAFreshCheck(long seed) throws IOException {
+        Path content = Files.createDirectories(this.folder.resolve("content"));
+        EditedFolder files = new EditedFolder(content, seed);
+        Clock clock = Clock.fixed(START, ZoneOffset.UTC);
+        FolderReader reader = new FolderReader(new ContentFolder(content), Publications.NONE, clock, () -> this.now);
+        int compared = 0;
+        for (int i = 0; i < 150; i++) {
+            files.edit();
+            pass(reader, Duration.ofSeconds(6));
+            pass(reader, Duration.ofSeconds(6));
+            List<Problem> fresh =
+                    FolderCheck.run(content, clock, (done, total) -> {}).problems();
+            if (fresh.stream().noneMatch(RandomEditsTests::isOfASharedFile)) {
+                compared++;
+                assertThat(pass(reader, Duration.ZERO).report().problems())
+                        .filteredOn(problem -> problem.code() != ProblemCode.MISSING_FILE)
+                        .containsExactlyElementsOf(fresh);
+            }
+        }
+        assertThat(compared).isGreaterThan(30);
+    }
+
+    /** While a shared file is broken, its last good version is in force, of which a fresh check knows nothing. */
+    private static boolean isOfASharedFile(Problem problem) {
+        return problem.isError() && !problem.where().file().contains("/");
     }
 
     /** Its own reading of the folder sees nothing: the test reads. */

@@ -11,6 +11,8 @@ import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.folder.FileBytes;
 import org.afterbacksurgery.content.folder.PageIndex;
 import org.afterbacksurgery.content.shared.Shared;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.site.Site;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +40,12 @@ class SlowLaneTests {
         PageIndex other = PageIndex.of(List.of(FILE, "en/b.md"), Site.DEFAULT);
 
         for (int i = 0; i < 3; i++) {
-            assertThat(this.lane.result(FILE, HOSTILE, other, Shared.NOTHING))
-                    .hasValueSatisfying(result ->
-                            assertThat(result.reading().isTooComplex()).isTrue());
+            assertThat(this.lane.result(FILE, HOSTILE, other, Shared.NOTHING)).hasValueSatisfying(result -> {
+                assertThat(result.parsed()).isFalse();
+                assertThat(result.reading().problems())
+                        .extracting(Problem::code)
+                        .containsExactly(ProblemCode.TOO_COMPLEX);
+            });
         }
         assertThat(this.lane.result(FILE, GOOD, other, Shared.NOTHING)).isEmpty();
     }

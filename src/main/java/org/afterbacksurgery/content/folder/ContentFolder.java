@@ -112,6 +112,11 @@ public final class ContentFolder {
                     .collect(Collectors.toSet());
         }
 
+        /** Whether the file is gone, as far as this listing can tell. */
+        public boolean misses(String path) {
+            return !this.files.containsKey(path) && !isUnreadable(path);
+        }
+
         /** Whether the file, or a folder above it, is there but cannot be opened. */
         public boolean isUnreadable(String path) {
             return this.unreadable.stream().anyMatch(closed -> path.equals(closed) || path.startsWith(closed + "/"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,6 +57,7 @@ public final class FrontMatterReader {
     private final Consumer<Problem> problems;
     private final Fields fields;
     private final Dates dates = new Dates(this::fault);
+    private final Set<String> named = new TreeSet<>();
     private boolean complete = true;
 
     private FrontMatterReader(
@@ -73,6 +75,7 @@ public final class FrontMatterReader {
      * @param frontMatter empty when a required value is missing or cannot be used
      * @param keyPoints with the places of their values
      * @param facts the sources and texts of a treatment
+     * @param people keys of everybody whom it names, known or not
      * @param hashPieces the values that a reviewer signs, as written
      */
     public record Head(
@@ -82,9 +85,10 @@ public final class FrontMatterReader {
             List<YamlValue.Text> aliases,
             List<YamlValue.Text> related,
             ReviewKeys reviewKeys,
+            Set<String> people,
             List<String> hashPieces) {
-        public static final Head UNREADABLE =
-                new Head(Optional.empty(), List.of(), List.of(), List.of(), List.of(), ReviewKeys.NONE, List.of());
+        public static final Head UNREADABLE = new Head(
+                Optional.empty(), List.of(), List.of(), List.of(), List.of(), ReviewKeys.NONE, Set.of(), List.of());
     }
 
     /** @param people who may be named; null for everybody */
@@ -158,6 +162,7 @@ public final class FrontMatterReader {
                 aliases(),
                 this.fields.texts("related"),
                 review,
+                this.named,
                 hashPieces());
     }
 
@@ -282,6 +287,7 @@ public final class FrontMatterReader {
     }
 
     private boolean isKnown(YamlValue.Text person) {
+        this.named.add(person.text());
         if (this.people == null || this.people.find(person.text()).isPresent()) {
             return true;
         }

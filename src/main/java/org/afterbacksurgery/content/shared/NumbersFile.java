@@ -43,28 +43,36 @@ final class NumbersFile {
         this.problems = problems;
     }
 
-    static Numbers parse(SourceText source, Consumer<Problem> problems) {
+    /**
+     * What the file says.
+     *
+     * @param sources that its numbers name, whatever else is wrong with them
+     */
+    record Read(Numbers numbers, List<YamlValue.Text> sources) {
+        static final Read NOTHING = new Read(Numbers.NONE, List.of());
+    }
+
+    static Read parse(SourceText source, Consumer<Problem> problems) {
+        return Yaml.read(source, problems)
+                .map(keys -> new Read(numbers(new Fields(keys, problems), problems), sources(keys)))
+                .orElse(Read.NOTHING);
+    }
+
+    private static Numbers numbers(Fields all, Consumer<Problem> problems) {
         Map<String, Numbers.Frequency> byId = new LinkedHashMap<>();
-        Yaml.read(source, problems)
-                .map(keys -> new Fields(keys, problems))
-                .ifPresent(all -> all.names()
-                        .forEach(id -> all.group(id)
-                                .flatMap(fields -> new NumbersFile(id, fields, problems).read())
-                                .ifPresent(number -> byId.put(id, number))));
+        all.names()
+                .forEach(id -> all.group(id)
+                        .flatMap(fields -> new NumbersFile(id, fields, problems).read())
+                        .ifPresent(number -> byId.put(id, number)));
         return new Numbers(byId);
     }
 
-    /** The sources that the numbers name, whatever else is wrong with them. */
-    static List<YamlValue.Text> sources(SourceText source) {
-        Fields all = Yaml.read(source, problem -> {})
-                .map(keys -> new Fields(keys, problem -> {}))
-                .orElse(null);
-        return all == null
-                ? List.of()
-                : all.names().stream()
-                        .flatMap(id -> all.group(id).stream())
-                        .flatMap(number -> number.text("source").stream())
-                        .toList();
+    private static List<YamlValue.Text> sources(YamlValue.Keys keys) {
+        Fields all = new Fields(keys, problem -> {});
+        return all.names().stream()
+                .flatMap(id -> all.group(id).stream())
+                .flatMap(number -> number.text("source").stream())
+                .toList();
     }
 
     private Optional<Numbers.Frequency> read() {

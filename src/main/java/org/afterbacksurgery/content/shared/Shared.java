@@ -36,10 +36,4 @@ public record Shared(
     boolean hasTextsOf(Shared other) {
         return hasSettingsOf(other) && this.bibliography == other.bibliography && this.numbers == other.numbers;
     }
-
-    /** Whether a page that shows the picture at this address, such as {@code /images/spine.svg}, reads the same. */
-    public boolean hasPictureOf(Shared other, String address) {
-        Picture picture = this.pictures.get(address.substring(1));
-        return picture != null && picture.equals(other.pictures.get(address.substring(1)));
-    }
 }

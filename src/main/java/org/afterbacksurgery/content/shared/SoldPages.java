@@ -10,7 +10,7 @@ import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Site;
 
 /** The pages about what the clinic sells: a slip in their list would deny what the clinic sells. */
-public record SoldPages(Site site, PageIndex index) {
+record SoldPages(Site site, PageIndex index) {
     /** The addresses in {@code sells} at which no page stands. */
     List<String> missing() {
         Site.Clinic clinic = this.site.clinic();
@@ -23,7 +23,7 @@ public record SoldPages(Site site, PageIndex index) {
                         .toList();
     }
 
-    public List<Problem> problems() {
+    List<Problem> problems() {
         return missing().stream().map(this::problem).toList();
     }
 

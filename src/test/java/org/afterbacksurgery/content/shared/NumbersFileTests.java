@@ -183,6 +183,7 @@ class NumbersFileTests {
     }
 
     private Numbers numbers(String text) {
-        return NumbersFile.parse(new SourceText("numbers.yml", text), this.problems::add);
+        return NumbersFile.parse(new SourceText("numbers.yml", text), this.problems::add)
+                .numbers();
     }
 }

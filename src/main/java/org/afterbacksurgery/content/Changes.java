@@ -11,33 +11,45 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.afterbacksurgery.article.Dependency;
+import org.afterbacksurgery.article.PageFile;
+import org.afterbacksurgery.content.folder.PageIndex;
 import org.afterbacksurgery.content.shared.Shared;
 import org.afterbacksurgery.markup.Bibliography;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.markup.Numbers;
+import org.afterbacksurgery.markup.Picture;
+import org.afterbacksurgery.site.Address;
+import org.afterbacksurgery.site.Person;
 
 /**
- * What became different between two states of the shared files, as far as the texts of pages show
- * it. For one thread.
+ * What became different between two states of the folder, as far as the texts of pages show it. For
+ * one thread.
  */
-final class SharedChanges {
+final class Changes {
+    private final PageIndex indexBefore;
+    private final PageIndex indexAfter;
     private final Shared before;
     private final Shared after;
     private final Map<String, Set<Dependency>> byLanguage = new HashMap<>();
 
-    SharedChanges(Shared before, Shared after) {
-        this.before = before;
-        this.after = after;
+    Changes(FolderState before, FolderState after) {
+        this.indexBefore = before.index();
+        this.indexAfter = after.index();
+        this.before = before.shared();
+        this.after = after.shared();
     }
 
     /** Whether a page may read differently now. */
     boolean touch(Reading reading) {
+        if (this.indexAfter.sameAs(this.indexBefore) && this.after == this.before) {
+            return false;
+        }
+        if (!this.after.site().languages().equals(this.before.site().languages())) {
+            return true;
+        }
         String language = reading.page().language();
         Set<Dependency> changed = this.byLanguage.computeIfAbsent(language, this::changed);
-        return reading.uses().stream().anyMatch(changed::contains)
-                || reading.asksForUnknownPerson()
-                        && changed.stream().anyMatch(entry -> entry.kind() == Dependency.Kind.PERSON)
-                || hasOtherTerms(language);
+        return reading.uses().stream().anyMatch(changed::contains) || hasOtherTerms(language);
     }
 
     /** Whether other words than before are terms of the glossary: any page of the language may hold one. */
@@ -45,18 +57,37 @@ final class SharedChanges {
         return !names(this.before, language).equals(names(this.after, language));
     }
 
-    /** The entries that were added, changed or taken away. */
+    /** What was added, changed or taken away. */
     private Set<Dependency> changed(String language) {
         Set<Dependency> changed = new HashSet<>();
         add(changed, Dependency.Kind.SOURCE, sources(this.before), sources(this.after));
         add(changed, Dependency.Kind.NUMBER, numbers(this.before, language), numbers(this.after, language));
         add(changed, Dependency.Kind.TERM, terms(this.before, language), terms(this.after, language));
-        add(
-                changed,
-                Dependency.Kind.PERSON,
-                this.before.people().byKey(),
-                this.after.people().byKey());
+        people(changed);
+        files(changed);
         return changed;
+    }
+
+    private void people(Set<Dependency> changed) {
+        Map<String, Person> known = this.before.people().byKey();
+        Map<String, Person> next = this.after.people().byKey();
+        add(changed, Dependency.Kind.PERSON, known, next);
+        if (!known.keySet().equals(next.keySet())) {
+            changed.add(Dependency.PEOPLE_KEYS);
+        }
+    }
+
+    private void files(Set<Dependency> changed) {
+        Map<String, PageFile> pages = this.indexBefore.pages();
+        Map<String, PageFile> nextPages = this.indexAfter.pages();
+        Map<String, Picture> pictures = this.before.pictures();
+        Map<String, Picture> nextPictures = this.after.pictures();
+        add(changed, Dependency.Kind.PAGE, pages, nextPages);
+        add(changed, Dependency.Kind.PAGE, addresses(this.indexBefore), addresses(this.indexAfter));
+        add(changed, Dependency.Kind.IMAGE, pictures, nextPictures);
+        if (!pages.keySet().equals(nextPages.keySet()) || !pictures.keySet().equals(nextPictures.keySet())) {
+            changed.add(Dependency.FILE_NAMES);
+        }
     }
 
     private static <T> void add(
@@ -64,6 +95,11 @@ final class SharedChanges {
         Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .filter(key -> !Objects.equals(before.get(key), after.get(key)))
                 .forEach(key -> changed.add(new Dependency(kind, key)));
+    }
+
+    /** Of an address counts only whether a page stands there. */
+    private static Map<String, Boolean> addresses(PageIndex index) {
+        return index.addresses().stream().collect(Collectors.toMap(Address::path, address -> true));
     }
 
     private static Map<String, Bibliography.Source> sources(Shared shared) {

@@ -1,0 +1,107 @@
+package org.afterbacksurgery.content;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.afterbacksurgery.content.folder.PageIndex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every file said when it was last read, and which of them may have the addresses that they
+ * claim. For one thread.
+ */
+final class Readings {
+    private final SortedMap<String, Reading> byFile = new TreeMap<>();
+
+    /**
+     * The aliases of files that were not read yet. If two files claim one address, the one that happens
+     * to be read first must not get it.
+     */
+    private final Map<String, List<String>> unread = new HashMap<>();
+
+    /** Files with a good draft that waits until no other file claims one of its addresses. */
+    private final Set<String> heldBack = new HashSet<>();
+
+    private int changes;
+
+    SortedMap<String, Reading> byFile() {
+        return this.byFile;
+    }
+
+    /** Counts the changes: while it stays the same, so do the readings. */
+    int changes() {
+        return this.changes;
+    }
+
+    @Nullable
+    Reading get(String file) {
+        return this.byFile.get(file);
+    }
+
+    boolean isRead(String file) {
+        return this.byFile.containsKey(file);
+    }
+
+    /** Takes note of a file that was not read yet. */
+    void expect(String file, List<String> aliases) {
+        this.unread.put(file, aliases);
+    }
+
+    /** Adds what was read, once it was published. */
+    void addAll(Map<String, Reading> read) {
+        this.changes += read.size();
+        this.byFile.putAll(read);
+        this.unread.keySet().removeAll(read.keySet());
+    }
+
+    /** Forgets all files but these. */
+    void retain(Collection<String> files) {
+        if (this.byFile.keySet().retainAll(files)) {
+            this.changes++;
+        }
+        this.heldBack.retainAll(files);
+        this.unread.keySet().retainAll(files);
+    }
+
+    /**
+     * The drafts that may be published. Holds back those with an address that another file claims, too; a
+     * draft that takes its page down needs no address.
+     *
+     * @param read what was read together with the drafts, and is not added yet
+     */
+    List<Draft> admit(List<Draft> drafts, Map<String, Reading> read, PageIndex index) {
+        this.heldBack.removeAll(read.keySet());
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Reading> all = new HashMap<>(this.byFile);
+        all.putAll(read);
+        Set<String> contested = contested(index, all.values());
+        List<Draft> admitted = drafts.stream()
+                .filter(draft -> draft.frontMatter().availability().draft() || !contested.contains(draft.file()))
+                .toList();
+        drafts.stream().filter(draft -> !admitted.contains(draft)).forEach(draft -> this.heldBack.add(draft.file()));
+        return admitted;
+    }
+
+    /** The files that were held back, and are the only ones now to claim their addresses. */
+    List<String> released(PageIndex index) {
+        if (this.heldBack.isEmpty()) {
+            return List.of();
+        }
+        Set<String> contested = contested(index, this.byFile.values());
+        return this.heldBack.stream().filter(file -> !contested.contains(file)).toList();
+    }
+
+    private Set<String> contested(PageIndex index, Collection<Reading> readings) {
+        return CrossChecks.claims(index, readings, this.unread).values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+}

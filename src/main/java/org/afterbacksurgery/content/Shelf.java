@@ -1,0 +1,125 @@
+package org.afterbacksurgery.content;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.afterbacksurgery.content.shared.Shared;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the publications hold: which pages are stored, and which settings are in force. Remembers a
+ * change only after the publications took it. For one thread.
+ */
+final class Shelf {
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+
+    private final Publications publications;
+    private final Map<String, Publications.Stored> pages;
+
+    /** Null before the first settings, and after the publications refused some. */
+    private @Nullable Shared inForce;
+
+    Shelf(Publications publications) {
+        this.publications = publications;
+        this.pages = new HashMap<>(publications.pages());
+    }
+
+    /** Puts site, people and glossary in force, unless they are. */
+    void use(Shared shared) {
+        if (this.inForce == null || !shared.hasSettingsOf(this.inForce)) {
+            this.inForce = null;
+            this.publications.use(shared.site(), shared.people(), shared.glossary());
+        }
+        this.inForce = shared;
+    }
+
+    /** Publishes all of them at once, or one by one if the publications refuse that. */
+    void publish(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        try {
+            this.publications.publish(drafts);
+            drafts.forEach(this::remember);
+        } catch (RuntimeException e) {
+            if (drafts.size() == 1) {
+                throw e;
+            }
+            publishEach(drafts, e);
+        }
+    }
+
+    /** A page that cannot be stored must not hold the others back. If none can, the database is away. */
+    private void publishEach(List<Draft> drafts, RuntimeException together) {
+        Map<String, RuntimeException> refused = new TreeMap<>();
+        for (Draft draft : drafts) {
+            try {
+                this.publications.publish(List.of(draft));
+                remember(draft);
+            } catch (RuntimeException e) {
+                refused.put(draft.file(), e);
+            }
+        }
+        if (refused.size() == drafts.size()) {
+            throw together;
+        }
+        refused.forEach((file, e) -> LOG.error("{} cannot be stored and stays as it was", file, e));
+    }
+
+    private void remember(Draft draft) {
+        this.pages.put(
+                draft.file(),
+                new Publications.Stored(
+                        draft.words(), draft.textHash(), draft.frontMatter().availability()));
+    }
+
+    void takeDown(List<String> files) {
+        this.publications.takeDown(files);
+        files.forEach(file -> this.pages.computeIfPresent(
+                file,
+                (f, before) -> new Publications.Stored(
+                        before.words(), before.textHash(), before.availability().asDraft())));
+    }
+
+    void rename(String file, String name) {
+        this.publications.rename(file, name);
+        this.pages.remove(file);
+    }
+
+    void remove(String file) {
+        this.publications.remove(file);
+        this.pages.remove(file);
+    }
+
+    /** The stored pages, by file. */
+    Map<String, Publications.Stored> pages() {
+        return this.pages;
+    }
+
+    /** The files of the pages that were not taken down. */
+    List<String> up() {
+        return this.pages.keySet().stream().filter(this::isUp).toList();
+    }
+
+    /** Whether the page is stored and was not taken down. Its dates may still hide it. */
+    boolean isUp(String file) {
+        return upPage(file).isPresent();
+    }
+
+    /** The page as readers may have seen it last; empty if it was taken down. */
+    Optional<Publications.Stored> upPage(String file) {
+        return Optional.ofNullable(this.pages.get(file)).filter(page -> !page.takenDown());
+    }
+
+    boolean isPublic(String file, Instant now, ZoneId zone) {
+        return upPage(file)
+                .filter(page -> page.availability().isPublic(now, zone))
+                .isPresent();
+    }
+}

@@ -1,0 +1,88 @@
+package org.afterbacksurgery.content.shared;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.afterbacksurgery.article.TextHash;
+import org.afterbacksurgery.content.folder.ContentFolder;
+import org.afterbacksurgery.problem.Problem;
+import org.afterbacksurgery.problem.ProblemCode;
+import org.afterbacksurgery.problem.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/** A file that is read when it changes, and what was wrong with it when it was last read. For one thread. */
+final class WatchedFile {
+    private final String path;
+    private final int limit;
+    private ContentFolder.@Nullable Stamp stamp;
+    private String hash = "";
+    private List<Problem> problems = List.of();
+
+    /** @param limit the most bytes that it may have */
+    WatchedFile(String path, int limit) {
+        this.path = path;
+        this.limit = limit;
+    }
+
+    String path() {
+        return this.path;
+    }
+
+    List<Problem> problems() {
+        return this.problems;
+    }
+
+    /** What the file holds, at most one byte more than the limit. Null unless that differs from the last reading. */
+    byte @Nullable [] changedBytes(Look look) {
+        ContentFolder.Stamp listed = look.listing().files().get(this.path);
+        boolean changed = !Objects.equals(this.stamp, listed);
+        if (listed == null || !(changed ? look.due() : look.byContent()).test(this.path)) {
+            return null;
+        }
+        try {
+            byte[] bytes = look.folder().read(this.path, this.limit);
+            if (!this.hash.equals(TextHash.ofFile(bytes))) {
+                return bytes;
+            }
+            this.stamp = listed;
+        } catch (IOException e) {
+            List<Problem> unreadable = new ArrayList<>();
+            ContentFolder.unreadable(unreadable::add, this.path);
+            this.problems = unreadable;
+            readAgain();
+        }
+        return null;
+    }
+
+    /** The bytes were read and, if they are good, kept. Until this is said, the file counts as changed. */
+    void read(Look look, byte[] bytes, List<Problem> found) {
+        this.stamp = look.listing().stamp(this.path);
+        this.hash = TextHash.ofFile(bytes);
+        this.problems = found;
+    }
+
+    /** From now on the file counts as changed. */
+    void readAgain() {
+        this.stamp = null;
+        this.hash = "";
+    }
+
+    /** The file is gone, and has no problems. */
+    void vanished() {
+        this.problems = List.of();
+        readAgain();
+    }
+
+    boolean isTooBig(byte[] bytes) {
+        return bytes.length > this.limit;
+    }
+
+    Problem tooBig() {
+        return Problem.error(
+                ProblemCode.FILE_TOO_BIG,
+                SourceLocation.startOf(this.path),
+                "The file is larger than %,d KB.".formatted(this.limit / 1024),
+                "Save a smaller version.");
+    }
+}
