@@ -3,6 +3,7 @@ package org.afterbacksurgery.article;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When patients may see a page. States follow from it at the moment of asking; nothing has to
  * run for a page to appear or to go. An hour that the clock skips counts as the first instant
- * after it, an hour that comes twice as its first coming.
+ * after it, an hour that comes twice as its first coming. Whoever asks gives a moment in the clinic's time zone.
  *
  * @param draft hidden whatever the dates say
  * @param from first moment in the clinic's time zone; null means always
@@ -25,18 +26,20 @@ public record Availability(
         return new Availability(true, this.from, this.until);
     }
 
-    public boolean isPublic(Instant at, ZoneId zone) {
-        return !this.draft && !isBefore(at, this.from, zone) && (this.until == null || isBefore(at, this.until, zone));
+    public boolean isPublic(ZonedDateTime at) {
+        return !this.draft && !isBefore(at, this.from) && (this.until == null || isBefore(at, this.until));
     }
 
     /** Whether there was any moment up to this one at which it was public. */
-    public boolean hasBeenPublic(Instant at, ZoneId zone) {
-        boolean opened = !this.draft && !isBefore(at, this.from, zone);
-        return opened && (this.from == null || isPublic(instant(this.from, zone), zone));
+    public boolean hasBeenPublic(ZonedDateTime at) {
+        boolean opened = !this.draft && !isBefore(at, this.from);
+        return opened
+                && (this.from == null
+                        || isPublic(instant(this.from, at.getZone()).atZone(at.getZone())));
     }
 
-    public boolean isExpired(Instant at, ZoneId zone) {
-        return this.until != null && !isBefore(at, this.until, zone);
+    public boolean isExpired(ZonedDateTime at) {
+        return this.until != null && !isBefore(at, this.until);
     }
 
     /** The first moment at which it may be public; empty when it always was. */
@@ -45,18 +48,18 @@ public record Availability(
     }
 
     /** The next moment after this one at which the page appears or goes. */
-    public Optional<Instant> nextChange(Instant at, ZoneId zone) {
+    public Optional<Instant> nextChange(ZonedDateTime at) {
         return this.draft
                 ? Optional.empty()
                 : Stream.of(Optional.ofNullable(this.from), Optional.ofNullable(this.until))
                         .flatMap(Optional::stream)
-                        .map(moment -> instant(moment, zone))
-                        .filter(at::isBefore)
+                        .map(moment -> instant(moment, at.getZone()))
+                        .filter(at.toInstant()::isBefore)
                         .min(Instant::compareTo);
     }
 
-    private static boolean isBefore(Instant at, @Nullable LocalDateTime moment, ZoneId zone) {
-        return moment != null && at.isBefore(instant(moment, zone));
+    private static boolean isBefore(ZonedDateTime at, @Nullable LocalDateTime moment) {
+        return moment != null && at.toInstant().isBefore(instant(moment, at.getZone()));
     }
 
     private static Instant instant(LocalDateTime moment, ZoneId zone) {

@@ -3,6 +3,7 @@ package org.afterbacksurgery.catalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,7 +34,10 @@ public final class Edition {
     private final Site site;
     private final People people;
     private final Glossary glossary;
-    private final Instant at;
+
+    /** In the clinic's time zone. */
+    private final ZonedDateTime at;
+
     private final Instant until;
     private final Set<String> publicFiles = new HashSet<>();
     private final Map<Address, Article> byAddress = new HashMap<>();
@@ -46,13 +50,12 @@ public final class Edition {
         this.site = site;
         this.people = people;
         this.glossary = glossary;
-        this.at = at;
-        Instant end =
-                LocalDate.ofInstant(at, zone()).plusDays(1).atStartOfDay(zone()).toInstant();
+        this.at = at.atZone(site.timeZone());
+        Instant end = today().plusDays(1).atStartOfDay(zone()).toInstant();
         for (Article article : stored.all()) {
-            Instant change = article.availability().nextChange(at, zone()).orElse(end);
+            Instant change = article.availability().nextChange(this.at).orElse(end);
             end = change.isBefore(end) ? change : end;
-            if (article.availability().isPublic(at, zone())) {
+            if (article.availability().isPublic(this.at)) {
                 add(article);
             }
         }
@@ -93,7 +96,7 @@ public final class Edition {
 
     /** The moment from which on it holds. */
     public Instant at() {
-        return this.at;
+        return this.at.toInstant();
     }
 
     /** The first moment at which it may no longer hold. */
@@ -102,7 +105,7 @@ public final class Edition {
     }
 
     boolean holdsAt(Instant moment) {
-        return !moment.isBefore(this.at) && moment.isBefore(this.until);
+        return !moment.isBefore(at()) && moment.isBefore(this.until);
     }
 
     /** The page at this address. */
@@ -157,13 +160,13 @@ public final class Edition {
     /** Whether patients could once read it, and cannot now. */
     private boolean isGone(Article article) {
         return !isPublic(article)
-                && (article.everPublic() || article.availability().hasBeenPublic(this.at, zone()));
+                && (article.everPublic() || article.availability().hasBeenPublic(this.at));
     }
 
     /** The day since which a page is gone. A draft may have expired before somebody made it one, or since. */
     public LocalDate goneSince(Article article) {
         Optional<LocalDate> expired = Optional.of(article.availability())
-                .filter(availability -> availability.isExpired(this.at, zone()))
+                .filter(availability -> availability.isExpired(this.at))
                 .flatMap(availability -> Optional.ofNullable(availability.until()))
                 .map(moment -> moment.toLocalDate());
         Optional<LocalDate> hidden = Optional.ofNullable(article.takenDown())
@@ -221,7 +224,7 @@ public final class Edition {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(this.at, zone());
+        return this.at.toLocalDate();
     }
 
     private ZoneId zone() {

@@ -3,6 +3,7 @@ package org.afterbacksurgery.catalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,27 +56,27 @@ public class History {
      */
     public Optional<Article> on(String file, LocalDate day) {
         ZoneId zone = this.catalogue.site().timeZone();
-        Instant from = day.atStartOfDay(zone).toInstant();
-        Instant until = day.plusDays(1).atStartOfDay(zone).toInstant();
+        ZonedDateTime from = day.atStartOfDay(zone);
+        ZonedDateTime until = day.plusDays(1).atStartOfDay(zone);
         return this.revisions.ofFile(file).stream()
-                .filter(revision -> revision.published().isBefore(until)
-                        && (revision.ended() == null || revision.ended().isAfter(from)))
-                .filter(revision -> wasPublic(revision, from, until, zone))
+                .filter(revision -> revision.published().isBefore(until.toInstant())
+                        && (revision.ended() == null || revision.ended().isAfter(from.toInstant())))
+                .filter(revision -> wasPublic(revision, from, until))
                 .findFirst()
                 .flatMap(revision -> article(revision.id()));
     }
 
-    private boolean wasPublic(Revision revision, Instant from, Instant until, ZoneId zone) {
+    private boolean wasPublic(Revision revision, ZonedDateTime from, ZonedDateTime until) {
         Availability availability =
                 article(revision.id()).map(Article::availability).orElse(new Availability(true, null, null));
-        Instant begin = latest(from, revision.published());
-        Instant end = revision.ended() == null || until.isBefore(revision.ended()) ? until : revision.ended();
-        return Stream.concat(Stream.of(begin), availability.nextChange(begin, zone).stream())
-                .anyMatch(moment -> moment.isBefore(end) && availability.isPublic(moment, zone));
-    }
-
-    private static Instant latest(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
+        ZonedDateTime published = revision.published().atZone(from.getZone());
+        ZonedDateTime begin = from.isAfter(published) ? from : published;
+        Instant last = until.toInstant();
+        Instant end = revision.ended() == null || last.isBefore(revision.ended()) ? last : revision.ended();
+        return Stream.concat(
+                        Stream.of(begin),
+                        availability.nextChange(begin).map(moment -> moment.atZone(from.getZone())).stream())
+                .anyMatch(moment -> moment.toInstant().isBefore(end) && availability.isPublic(moment));
     }
 
     private static Optional<Article> article(RevisionEntity revision) {

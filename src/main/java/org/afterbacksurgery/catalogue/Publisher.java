@@ -119,8 +119,8 @@ class Publisher implements Publications {
     private void keepShown(ZoneId before, ZoneId next, Change change) {
         Instant now = this.clock.instant();
         List<String> shown = this.catalogue.stored().all().stream()
-                .filter(page -> page.availability().hasBeenPublic(now, before)
-                        && !page.availability().hasBeenPublic(now, next))
+                .filter(page -> page.availability().hasBeenPublic(now.atZone(before))
+                        && !page.availability().hasBeenPublic(now.atZone(next)))
                 .map(Article::file)
                 .toList();
         if (shown.isEmpty()) {
@@ -233,10 +233,10 @@ class Publisher implements Publications {
         }
         Instant now = this.clock.instant();
         ArticleEntity entity = stored == null ? new ArticleEntity(draft.file()) : stored;
-        boolean wasPublic = entity.revision != null && entity.availability().isPublic(now, zone());
+        boolean wasPublic = entity.revision != null && entity.availability().isPublic(now.atZone(zone()));
         remember(entity, now);
         entity.describe(draft, topic(draft, change));
-        boolean isPublic = entity.availability().isPublic(now, zone());
+        boolean isPublic = entity.availability().isPublic(now.atZone(zone()));
         entity.takenDown = isPublic ? null : wasPublic ? today(now) : entity.takenDown;
         this.articles.save(entity);
         keep(draft, entity, now);
@@ -328,7 +328,7 @@ class Publisher implements Publications {
 
     /** What readers could see up to now must not be forgotten when dates or status change. */
     private void remember(ArticleEntity entity, Instant now) {
-        entity.everPublic |= entity.revision != null && entity.availability().hasBeenPublic(now, zone());
+        entity.everPublic |= entity.revision != null && entity.availability().hasBeenPublic(now.atZone(zone()));
     }
 
     private void forget(ArticleEntity entity, Change change) {

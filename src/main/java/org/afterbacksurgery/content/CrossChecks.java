@@ -1,7 +1,7 @@
 package org.afterbacksurgery.content;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ final class CrossChecks {
 
     private final PageIndex index;
     private final Site site;
-    private final Instant now;
+    private final ZonedDateTime now;
     private final Map<String, Reading> readings = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int suggestions;
@@ -42,7 +42,7 @@ final class CrossChecks {
     private CrossChecks(PageIndex index, Site site, Collection<Reading> readings, Instant now) {
         this.index = index;
         this.site = site;
-        this.now = now;
+        this.now = now.atZone(site.timeZone());
         readings.forEach(reading -> this.readings.put(reading.page().file(), reading));
     }
 
@@ -183,9 +183,7 @@ final class CrossChecks {
 
     private void review(ReviewKeys keys) {
         Review review = keys.review();
-        if (review != null
-                && keys.on() != null
-                && review.on().isAfter(LocalDate.ofInstant(this.now, this.site.timeZone()))) {
+        if (review != null && keys.on() != null && review.on().isAfter(this.now.toLocalDate())) {
             this.problems.add(Problem.warning(
                     ProblemCode.BAD_DATE,
                     keys.on(),
@@ -222,7 +220,7 @@ final class CrossChecks {
 
     private boolean isPublic(Reading target) {
         return target.availability()
-                .map(availability -> availability.isPublic(this.now, this.site.timeZone()))
+                .map(availability -> availability.isPublic(this.now))
                 .orElse(!target.brake());
     }
 }

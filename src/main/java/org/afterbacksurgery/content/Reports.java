@@ -115,7 +115,7 @@ final class Reports {
                 listing.problems(),
                 this.sharedFiles.problems(state.index()),
                 this.missing.problems(
-                        file -> this.shelf.isPublic(file, moment, site.timeZone()), file -> address(file, site)),
+                        file -> this.shelf.isPublic(file, moment.atZone(site.timeZone())), file -> address(file, site)),
                 FormerAddresses.problems(this.publications.formerAddresses(), this.readings.byFile(), state.index()),
                 period(state.shared(), moment));
     }
@@ -132,7 +132,7 @@ final class Reports {
                 LocalDate.ofInstant(moment, zone).plusDays(1).atStartOfDay(zone).toInstant();
         Instant end = this.readings.byFile().values().stream()
                 .flatMap(reading -> reading.availability().stream())
-                .flatMap(availability -> availability.nextChange(moment, zone).stream())
+                .flatMap(availability -> availability.nextChange(moment.atZone(zone)).stream())
                 .filter(midnight::isAfter)
                 .min(Instant::compareTo)
                 .orElse(midnight);

@@ -1,7 +1,6 @@
 package org.afterbacksurgery.content;
 
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,9 +116,7 @@ final class Shelf {
         return Optional.ofNullable(this.pages.get(file)).filter(page -> !page.takenDown());
     }
 
-    boolean isPublic(String file, Instant now, ZoneId zone) {
-        return upPage(file)
-                .filter(page -> page.availability().isPublic(now, zone))
-                .isPresent();
+    boolean isPublic(String file, ZonedDateTime now) {
+        return upPage(file).filter(page -> page.availability().isPublic(now)).isPresent();
     }
 }

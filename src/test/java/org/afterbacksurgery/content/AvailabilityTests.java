@@ -59,31 +59,33 @@ class AvailabilityTests {
         Availability appears = new Availability(false, moment, null);
         Availability goes = new Availability(false, null, moment);
 
-        assertThat(appears.isPublic(instant.minusNanos(1), zone)).isFalse();
-        assertThat(appears.isPublic(instant, zone)).isTrue();
-        assertThat(goes.isPublic(instant.minusNanos(1), zone)).isTrue();
-        assertThat(goes.isPublic(instant, zone)).isFalse();
-        assertThat(appears.nextChange(instant.minusNanos(1), zone)).contains(instant);
-        assertThat(appears.nextChange(instant, zone)).isEmpty();
-        assertThat(goes.nextChange(instant.minusSeconds(9), zone)).contains(instant);
+        assertThat(appears.isPublic(instant.minusNanos(1).atZone(zone))).isFalse();
+        assertThat(appears.isPublic(instant.atZone(zone))).isTrue();
+        assertThat(goes.isPublic(instant.minusNanos(1).atZone(zone))).isTrue();
+        assertThat(goes.isPublic(instant.atZone(zone))).isFalse();
+        assertThat(appears.nextChange(instant.minusNanos(1).atZone(zone))).contains(instant);
+        assertThat(appears.nextChange(instant.atZone(zone))).isEmpty();
+        assertThat(goes.nextChange(instant.minusSeconds(9).atZone(zone))).contains(instant);
     }
 
     @Test
     void aDraftIsNeverPublic() {
         Availability draft = new Availability(true, null, null);
 
-        assertThat(draft.isPublic(Instant.EPOCH, NEW_YORK)).isFalse();
-        assertThat(draft.hasBeenPublic(Instant.MAX, NEW_YORK)).isFalse();
-        assertThat(draft.nextChange(Instant.EPOCH, NEW_YORK)).isEmpty();
+        assertThat(draft.isPublic(Instant.EPOCH.atZone(NEW_YORK))).isFalse();
+        assertThat(draft.hasBeenPublic(Instant.parse("9999-12-31T00:00:00Z").atZone(NEW_YORK)))
+                .isFalse();
+        assertThat(draft.nextChange(Instant.EPOCH.atZone(NEW_YORK))).isEmpty();
     }
 
     @Test
     void aPageWithoutDatesIsAlwaysPublic() {
         Availability always = new Availability(false, null, null);
 
-        assertThat(always.isPublic(Instant.EPOCH, NEW_YORK)).isTrue();
-        assertThat(always.isExpired(Instant.MAX, NEW_YORK)).isFalse();
-        assertThat(always.nextChange(Instant.EPOCH, NEW_YORK)).isEmpty();
+        assertThat(always.isPublic(Instant.EPOCH.atZone(NEW_YORK))).isTrue();
+        assertThat(always.isExpired(Instant.parse("9999-12-31T00:00:00Z").atZone(NEW_YORK)))
+                .isFalse();
+        assertThat(always.nextChange(Instant.EPOCH.atZone(NEW_YORK))).isEmpty();
     }
 
     @Test
@@ -93,10 +95,10 @@ class AvailabilityTests {
         Instant may = Instant.parse("2026-05-01T00:00:00Z");
         Instant january = Instant.parse("2026-01-01T00:00:00Z");
 
-        assertThat(march.isExpired(may, NEW_YORK)).isTrue();
-        assertThat(march.hasBeenPublic(may, NEW_YORK)).isTrue();
-        assertThat(march.hasBeenPublic(january, NEW_YORK)).isFalse();
-        assertThat(march.nextChange(january, NEW_YORK)).contains(Instant.parse("2026-03-01T05:00:00Z"));
+        assertThat(march.isExpired(may.atZone(NEW_YORK))).isTrue();
+        assertThat(march.hasBeenPublic(may.atZone(NEW_YORK))).isTrue();
+        assertThat(march.hasBeenPublic(january.atZone(NEW_YORK))).isFalse();
+        assertThat(march.nextChange(january.atZone(NEW_YORK))).contains(Instant.parse("2026-03-01T05:00:00Z"));
     }
 
     @Test
@@ -105,12 +107,12 @@ class AvailabilityTests {
                 false, LocalDateTime.parse("2026-04-01T00:00"), LocalDateTime.parse("2026-03-01T00:00"));
         Instant may = Instant.parse("2026-05-01T00:00:00Z");
 
-        assertThat(never.isPublic(may, NEW_YORK)).isFalse();
-        assertThat(never.hasBeenPublic(may, NEW_YORK)).isFalse();
+        assertThat(never.isPublic(may.atZone(NEW_YORK))).isFalse();
+        assertThat(never.hasBeenPublic(may.atZone(NEW_YORK))).isFalse();
 
         Availability inTheSkippedHour =
                 new Availability(false, LocalDateTime.of(2026, 3, 8, 2, 10), LocalDateTime.of(2026, 3, 8, 2, 50));
-        assertThat(inTheSkippedHour.hasBeenPublic(may, NEW_YORK)).isFalse();
+        assertThat(inTheSkippedHour.hasBeenPublic(may.atZone(NEW_YORK))).isFalse();
     }
 
     @ParameterizedTest
