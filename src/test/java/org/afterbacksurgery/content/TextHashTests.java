@@ -41,6 +41,14 @@ class TextHashTests {
     }
 
     @Test
+    void aPageWhoseFrontMatterHasAFaultHasNoHashToSign() {
+        Folder folder =
+                Folder.small(this.root).page(Folder.PAGE.replace("kind:", "aliases: [ //elsewhere.org ]\nkind:"));
+
+        assertThat(folder.check().textHashes()).doesNotContainKey("en/causes/smoking.md");
+    }
+
+    @Test
     void spacesAtLineEndsAndBlankLinesAtBothEndsDoNotCount() {
         String page =
                 Folder.PAGE.replace("---\nBone needs blood.", "---\n\n \t\n\nBone needs blood.  \t") + "\n  \n\t\n";

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.afterbacksurgery.article.Availability;
 import org.afterbacksurgery.article.FrontMatter;
 import org.afterbacksurgery.article.Kind;
@@ -20,14 +18,12 @@ import org.afterbacksurgery.article.Listing;
 import org.afterbacksurgery.article.Original;
 import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.article.Provenance;
-import org.afterbacksurgery.article.Review;
 import org.afterbacksurgery.markup.Markdown;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
 import org.afterbacksurgery.problem.Suggestion;
-import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Alias;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.yaml.Fields;
@@ -47,24 +43,19 @@ public final class FrontMatterReader {
     /** Another website, a path of files, or characters that no browser shows in an address. */
     private static final Pattern NO_ALIAS = Pattern.compile("//|\\\\|/\\.\\.?(?:/|$)|[\\p{Cc}\\p{Cf}]");
 
-    private static final String TEXT_HASH = "[0-9a-f]{8}";
-
     private final SourceText source;
     private final PageFile page;
-    /** Null where everybody counts as known. */
-    private final @Nullable People people;
-
+    private final NamedPeople people;
     private final Consumer<Problem> problems;
     private final Fields fields;
     private final Dates dates = new Dates(this::fault);
-    private final Set<String> named = new TreeSet<>();
     private boolean complete = true;
 
     private FrontMatterReader(
             SourceText source, PageFile page, @Nullable People people, Fields fields, Consumer<Problem> problems) {
         this.source = source;
         this.page = page;
-        this.people = people;
+        this.people = new NamedPeople(people, this::fault);
         this.fields = fields;
         this.problems = problems;
     }
@@ -142,7 +133,14 @@ public final class FrontMatterReader {
         Availability availability = availability(draft());
         List<YamlValue.Text> keyPoints = keyPoints(kind);
         TreatmentReader.Facts facts = treatment(kind);
-        ReviewKeys review = reviewKeys();
+        List<YamlValue.Text> aliases = aliases();
+        ReviewKeys review = new ReviewReader(
+                        this.fields,
+                        SourceLocation.startOf(this.source.file()),
+                        this.page.language(),
+                        this.people,
+                        this::report)
+                .keys();
         FrontMatter read = new FrontMatter(
                 title,
                 summary,
@@ -159,10 +157,10 @@ public final class FrontMatterReader {
                 this.complete ? Optional.of(read) : Optional.empty(),
                 keyPoints,
                 facts.cited(),
-                aliases(),
+                aliases,
                 this.fields.texts("related"),
                 review,
-                this.named,
+                this.people.named(),
                 hashPieces());
     }
 
@@ -279,103 +277,11 @@ public final class FrontMatterReader {
     private List<String> people(String key) {
         List<String> known = new ArrayList<>();
         this.fields.texts(key).forEach(person -> {
-            if (isKnown(person)) {
+            if (this.people.isKnown(person)) {
                 known.add(person.text());
             }
         });
         return known;
-    }
-
-    private boolean isKnown(YamlValue.Text person) {
-        this.named.add(person.text());
-        if (this.people == null || this.people.find(person.text()).isPresent()) {
-            return true;
-        }
-        fault(this.people.unknown(person));
-        return false;
-    }
-
-    private ReviewKeys reviewKeys() {
-        Review review = review();
-        SourceLocation on = review == null
-                ? null
-                : this.fields
-                        .group("reviewed")
-                        .flatMap(reviewed -> reviewed.value("on"))
-                        .map(YamlValue::at)
-                        .orElse(null);
-        boolean unreadable = review == null && !this.fields.isMissing("reviewed");
-        return new ReviewKeys(review, on, unreadable, translates(), textHash(this.fields, "source-text"));
-    }
-
-    private @Nullable Review review() {
-        Fields reviewed = this.fields.group("reviewed").orElse(null);
-        if (reviewed == null) {
-            return null;
-        }
-        reviewed.allowOnly(Set.of("on", "by", "next", "text"));
-        String missing = String.join(
-                " and ",
-                Stream.of("on", "by", "next", "text")
-                        .filter(reviewed::isMissing)
-                        .map("'%s'"::formatted)
-                        .toList());
-        if (!missing.isEmpty()) {
-            this.complete = false;
-            error(
-                    ProblemCode.MISSING_KEY,
-                    SourceLocation.startOf(this.source.file()),
-                    "'reviewed' has no %s.".formatted(missing),
-                    "Give all four: on, by, next and text; or delete 'reviewed'.");
-        }
-        LocalDate on = this.dates.date(reviewed, "on");
-        LocalDate next = this.dates.date(reviewed, "next");
-        YamlValue.Text by = reviewed.text("by").orElse(null);
-        String text = textHash(reviewed, "text");
-        if (on == null || next == null || by == null || text == null) {
-            return null;
-        }
-        if (isKnown(by)) {
-            doubtSignature(by);
-        }
-        if (!on.isBefore(next)) {
-            this.complete = false;
-            error(
-                    ProblemCode.BAD_DATE,
-                    reviewed.value("next").map(YamlValue::at).orElse(reviewed.at()),
-                    "The next review (%s) is not after this one (%s).".formatted(next, on),
-                    "Give 'next' the day when the page should be reviewed again.");
-        }
-        return new Review(on, by.text(), next, text);
-    }
-
-    private void doubtSignature(YamlValue.Text by) {
-        String language = this.page.language();
-        Optional.ofNullable(this.people)
-                .flatMap(people -> people.find(by.text()))
-                .filter(person -> !person.maySign(language))
-                .ifPresent(person -> warn(
-                        ProblemCode.UNKNOWN_PERSON,
-                        by.at(),
-                        "'%s' may not sign reviews%s, so the page counts as never reviewed."
-                                .formatted(by.text(), person.reviewer() ? " in the language '" + language + "'" : ""),
-                        person.reviewer()
-                                ? "Name a reviewer of this language, or add it to that person's 'languages' in people.yml."
-                                : "Name a reviewer, or give that person 'reviewer: true' in people.yml."));
-    }
-
-    private @Nullable String textHash(Fields fields, String key) {
-        YamlValue.Text hash = fields.text(key).orElse(null);
-        if (hash == null || hash.text().matches(TEXT_HASH)) {
-            return hash == null ? null : hash.text();
-        }
-        this.complete = false;
-        error(
-                ProblemCode.BAD_VALUE,
-                hash.at(),
-                "'%s' is not the code of a text.".formatted(hash.text()),
-                "Copy the code of 8 letters and digits that the check prints for the page, such as 67fc3e0d.");
-        return null;
     }
 
     private List<YamlValue.Text> aliases() {
@@ -399,20 +305,6 @@ public final class FrontMatterReader {
                             "Write the part after the name of the website, such as /old-page.");
                 });
         return aliases;
-    }
-
-    private YamlValue.@Nullable Text translates() {
-        YamlValue.Text text = this.fields.text("translates").orElse(null);
-        if (text == null || Address.parse(text.text()).isPresent()) {
-            return text;
-        }
-        this.complete = false;
-        error(
-                ProblemCode.BAD_VALUE,
-                text.at(),
-                "'%s' is not the address of a page.".formatted(text.text()),
-                "Write the address of the page that was translated, such as /causes/smoking; the home page is /.");
-        return null;
     }
 
     private List<YamlValue.Text> related() {
@@ -525,6 +417,11 @@ public final class FrontMatterReader {
 
     private void fault(Problem problem) {
         this.complete = false;
+        this.problems.accept(problem);
+    }
+
+    private void report(Problem problem) {
+        this.complete &= !problem.isError();
         this.problems.accept(problem);
     }
 
