@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.afterbacksurgery.content.Draft;
-import org.afterbacksurgery.markup.Fragments;
 import org.afterbacksurgery.markup.Markdown;
+import org.afterbacksurgery.markup.StoredHtml;
 import org.afterbacksurgery.readability.Readability;
 
 /** What {@code check --readability} prints: each page and its sections, with what to look at first. */
@@ -33,8 +33,8 @@ final class ReadabilityReport {
                                 draft.frontMatter().title(), draft.frontMatter().summary()),
                         draft.keyPoints().stream().map(Markdown::withoutCitations))
                 .toList();
-        List<Fragments.Passage> passages =
-                Fragments.of(draft.rendering().body()).passages();
+        List<StoredHtml.Passage> passages =
+                StoredHtml.of(draft.rendering().body()).passages();
         List<String> all = new ArrayList<>(head);
         passages.forEach(passage -> all.addAll(passage.blocks()));
         List<Section> sections = new ArrayList<>();

@@ -42,7 +42,7 @@ final class MissingFiles {
     private boolean knowsFolder;
 
     private boolean many;
-    private int of;
+    private int all;
 
     /** @param knowsFolder whether pages are stored, so that a file without one is new to the folder */
     MissingFiles(boolean knowsFolder) {
@@ -61,14 +61,14 @@ final class MissingFiles {
      * Takes note of what one listing misses.
      *
      * @param missing the files of pages that were not taken down
-     * @param of how many such pages there are
+     * @param all how many such pages there are
      */
-    void note(Collection<String> missing, int of, long now) {
+    void note(Collection<String> missing, int all, long now) {
         this.missingSince.keySet().retainAll(missing);
         missing.forEach(file -> this.missingSince.putIfAbsent(file, now));
         this.appearedAt.values().removeIf(since -> now - since > MUCH_PATIENCE.toNanos());
-        this.many = missing.size() > MANY && missing.size() > MANY_SHARE * of;
-        this.of = of;
+        this.many = missing.size() > MANY && missing.size() > MANY_SHARE * all;
+        this.all = all;
     }
 
     /** The files that were missed for so long that they count as deleted. */
@@ -141,7 +141,7 @@ final class MissingFiles {
                 "%d of %d pages are missing at once, %s among them. Readers still see their last good versions."
                         .formatted(
                                 this.missingSince.size(),
-                                this.of,
+                                this.all,
                                 this.missingSince.keySet().iterator().next()),
                 "Put the files back. If they are meant to go, do nothing: the pages are taken down in %d minutes."
                         .formatted(MUCH_PATIENCE.toMinutes()));

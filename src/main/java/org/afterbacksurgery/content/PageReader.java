@@ -190,7 +190,7 @@ public final class PageReader {
                     this.problems::add);
             rendering
                     .filter(r -> !head.facts().isEmpty())
-                    .flatMap(r -> Balance.check(this.page.language(), r.sections()))
+                    .flatMap(r -> BalanceCheck.check(this.page.language(), r.sections()))
                     .ifPresent(this.problems::add);
             List<String> sentences = rendering.map(Rendering::sentences).orElse(List.of());
             Optional<String> textHash = head == FrontMatterReader.Head.UNREADABLE

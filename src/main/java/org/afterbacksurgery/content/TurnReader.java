@@ -84,18 +84,18 @@ final class TurnReader {
                 break;
             }
             PageFile page = Objects.requireNonNull(state.index().pages().get(file));
-            read(page, listing.stamp(file), state, turn);
+            read(page, listing.version(file), state, turn);
         }
         return turn;
     }
 
     /** Leaves a file that changed since it was listed: the next listing shows that. */
-    private void read(PageFile page, ContentFolder.Stamp listed, FolderState state, Turn turn) {
+    private void read(PageFile page, ContentFolder.FileVersion listed, FolderState state, Turn turn) {
         String file = page.file();
         try {
             FileBytes bytes = new FileBytes(this.folder.read(file, PageReader.MAX_FILE));
             turn.bytes += bytes.bytes().length;
-            if (this.folder.stamp(file).equals(listed)) {
+            if (this.folder.version(file).equals(listed)) {
                 result(page, bytes, state).ifPresent(result -> take(result, turn));
                 turn.done.add(file);
             }

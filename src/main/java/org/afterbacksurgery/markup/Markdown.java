@@ -173,7 +173,7 @@ public final class Markdown {
             SafeHtml points = keyPoints(keyPoints);
             List<SafeHtml> factTexts = facts.stream().map(this::fact).toList();
             org.jsoup.nodes.Document page = Sanitizer.parse(html());
-            List<Heading> headings = Finish.apply(page, this.labels);
+            List<Heading> headings = PageStructure.apply(page, this.labels);
             checkOwnFragments(headings);
             List<Glossary.Term> terms = Terms.mark(page, this.surroundings.glossary(), this.surroundings.language());
             SafeHtml body = Sanitizer.clean(page);
@@ -193,7 +193,7 @@ public final class Markdown {
                             Terms.definitions(terms, this.labels),
                             headings,
                             sections(page),
-                            Finish.withoutCitations(page.body()),
+                            PageStructure.withoutCitations(page.body()),
                             this.inspection.links(),
                             this.inspection.shown(),
                             this.inspection.numbers().sentences(),
@@ -216,7 +216,7 @@ public final class Markdown {
             this.percentages.readText(fact.text(), offset);
             org.jsoup.nodes.Document text =
                     Sanitizer.parse(this.citations.text(fact.text(), offset).toString());
-            Finish.joinCitations(text);
+            PageStructure.joinCitations(text);
             return Sanitizer.clean(text);
         }
 
@@ -224,11 +224,11 @@ public final class Markdown {
             List<Section> sections = new ArrayList<>();
             for (Element element : page.body().children()) {
                 if (element.nameIs("h2") && !element.hasClass("care-card__title")) {
-                    String title = Finish.withoutCitations(element);
+                    String title = PageStructure.withoutCitations(element);
                     sections.add(new Section(title, 0, this.inspection.headingAt(title)));
                 } else if (!sections.isEmpty()) {
                     Section open = sections.remove(sections.size() - 1);
-                    int words = words(Finish.withoutCitations(element));
+                    int words = words(PageStructure.withoutCitations(element));
                     sections.add(new Section(open.title(), open.words() + words, open.at()));
                 }
             }

@@ -127,7 +127,7 @@ public final class MovedHeadings {
         }
 
         private static List<String> words(Element element) {
-            return Stream.of(Finish.withoutCitations(element)
+            return Stream.of(PageStructure.withoutCitations(element)
                             .toLowerCase(Locale.ROOT)
                             .split("[^\\p{L}\\p{M}\\p{N}]+"))
                     .filter(word -> !word.isEmpty())

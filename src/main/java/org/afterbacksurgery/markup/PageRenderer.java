@@ -125,7 +125,7 @@ final class PageRenderer implements NodeRenderer {
                 .attr("height", Integer.toString(picture.height()))
                 .attr("loading", "lazy");
         if (!decorative && !title.toString().isBlank()) {
-            html.attr(Finish.CAPTION, Escaping.unescapeString(title.toString()));
+            html.attr(PageStructure.CAPTION, Escaping.unescapeString(title.toString()));
         }
         html.withAttr().tagVoid("img");
     }

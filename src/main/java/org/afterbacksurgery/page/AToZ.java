@@ -26,7 +26,7 @@ class AToZ implements ProgramPageView {
     @Override
     public String show(Asked asked, Model model) {
         Locale locale = Locale.forLanguageTag(asked.language());
-        Translations translations = new Translations(asked.edition());
+        Alternates translations = new Alternates(asked.edition());
         model.addAttribute("letters", letters(asked, locale));
         model.addAttribute(
                 "head",

@@ -12,8 +12,8 @@ import org.afterbacksurgery.article.TreatmentTexts;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Edition;
 import org.afterbacksurgery.catalogue.Texts;
-import org.afterbacksurgery.markup.Fragments;
 import org.afterbacksurgery.markup.SafeHtml;
+import org.afterbacksurgery.markup.StoredHtml;
 import org.afterbacksurgery.page.Comparison.Choice;
 import org.afterbacksurgery.page.Comparison.Row;
 import org.afterbacksurgery.page.Comparison.Wish;
@@ -96,7 +96,7 @@ class ComparisonAssembler {
                 site.baseUrl() + ProgramPage.COMPARE.path(site, language),
                 asked
                         ? List.of()
-                        : new Translations(edition)
+                        : new Alternates(edition)
                                 .of(
                                         ProgramPage.COMPARE,
                                         other -> !edition.treatments(other).isEmpty()),
@@ -129,7 +129,7 @@ class ComparisonAssembler {
     }
 
     private static SafeHtml cell(SafeHtml text, String address) {
-        return Fragments.of(text).citing(address).html();
+        return StoredHtml.of(text).citing(address).html();
     }
 
     private String message(String key, String language) {

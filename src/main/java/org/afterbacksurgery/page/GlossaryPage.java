@@ -70,7 +70,7 @@ class GlossaryPage implements ProgramPageView {
     /** No clinician signs the glossary, so search engines may list it where they may list such pages. */
     private PageHead head(Asked asked, List<Glossary.Term> terms, Locale locale) {
         Edition edition = asked.edition();
-        Translations translations = new Translations(edition);
+        Alternates translations = new Alternates(edition);
         String url = edition.site().baseUrl() + asked.path(page());
         String title = this.messages.getMessage("glossary.title", null, locale);
         String summary = this.messages.getMessage("glossary.summary", null, locale);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
-import org.afterbacksurgery.markup.Fragments;
 import org.afterbacksurgery.markup.SafeHtml;
+import org.afterbacksurgery.markup.StoredHtml;
 import org.afterbacksurgery.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -49,15 +49,15 @@ class MarkdownCopy {
             if (!this.page.urgent()) {
                 this.blocks.add(plain(this.page.article().summary()));
                 state();
-                section("key-points", Fragments.ofItems(this.page.text().keyPoints(), false));
+                section("key-points", StoredHtml.ofItems(this.page.text().keyPoints(), false));
                 facts();
             }
-            this.blocks.add(markdown(Fragments.of(this.page.text().body())));
+            this.blocks.add(markdown(StoredHtml.of(this.page.text().body())));
             if (this.page.text().help() != null) {
-                section("help.title", Fragments.of(this.page.text().help()));
+                section("help.title", StoredHtml.of(this.page.text().help()));
             }
-            section("words", Fragments.ofWords(this.page.text().words()));
-            section("sources", Fragments.ofItems(this.page.text().sources(), true));
+            section("words", StoredHtml.ofWords(this.page.text().words()));
+            section("sources", StoredHtml.ofItems(this.page.text().sources(), true));
             this.blocks.add("---");
             if (this.page.urgent()) {
                 state();
@@ -101,7 +101,7 @@ class MarkdownCopy {
             }
             this.blocks.add("- " + String.join("\n- ", lines));
             this.blocks.add("**" + plain(message("not-known")) + "**");
-            this.blocks.add(markdown(Fragments.ofItems(facts.notKnown(), false)));
+            this.blocks.add(markdown(StoredHtml.ofItems(facts.notKnown(), false)));
         }
 
         private String fact(String question, String answer) {
@@ -109,7 +109,7 @@ class MarkdownCopy {
         }
 
         private String source(String key, SafeHtml who) {
-            return plain(message(key)) + " " + markdown(Fragments.of(who));
+            return plain(message(key)) + " " + markdown(StoredHtml.of(who));
         }
 
         /** How fresh the text is, who stands behind it, and where the page is. */
@@ -140,7 +140,7 @@ class MarkdownCopy {
             return lines;
         }
 
-        private void section(String title, Fragments fragments) {
+        private void section(String title, StoredHtml fragments) {
             String text = markdown(fragments);
             if (!text.isEmpty()) {
                 this.blocks.add("## " + message(title)).add(text);
@@ -148,10 +148,10 @@ class MarkdownCopy {
         }
 
         private String plain(String text) {
-            return markdown(Fragments.ofText(text));
+            return markdown(StoredHtml.ofText(text));
         }
 
-        private String markdown(Fragments fragments) {
+        private String markdown(StoredHtml fragments) {
             return fragments.markdown(this.site.baseUrl());
         }
 

@@ -13,9 +13,9 @@ import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Edition;
 import org.afterbacksurgery.catalogue.PageText;
 import org.afterbacksurgery.catalogue.Texts;
-import org.afterbacksurgery.markup.Fragments;
 import org.afterbacksurgery.markup.Heading;
 import org.afterbacksurgery.markup.SafeHtml;
+import org.afterbacksurgery.markup.StoredHtml;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Person;
 import org.afterbacksurgery.site.ProgramPage;
@@ -77,7 +77,7 @@ class PageAssembler {
 
         ArticlePage page() {
             PageText text = PageAssembler.this.texts.of(this.article);
-            Fragments body = dressed(text.body()).land(this.article.movedHeadings());
+            StoredHtml body = dressed(text.body()).land(this.article.movedHeadings());
             return new ArticlePage(
                     head(text),
                     this.article,
@@ -91,7 +91,7 @@ class PageAssembler {
                     this.urgent);
         }
 
-        private ArticlePage.Text text(PageText text, Fragments body) {
+        private ArticlePage.Text text(PageText text, StoredHtml body) {
             SafeHtml help = help(body).orElse(null);
             return new ArticlePage.Text(
                     text.keyPoints(),
@@ -99,7 +99,7 @@ class PageAssembler {
                     body.html(),
                     help,
                     text.definitions(),
-                    Fragments.definitions(text.definitions(), message("words.close")),
+                    StoredHtml.definitions(text.definitions(), message("words.close")),
                     text.references());
         }
 
@@ -124,8 +124,8 @@ class PageAssembler {
             return this.article.isHome() ? List.of() : this.article.topicIndex() ? topicRows() : related();
         }
 
-        private Fragments dressed(SafeHtml html) {
-            return Fragments.of(html)
+        private StoredHtml dressed(SafeHtml html) {
+            return StoredHtml.of(html)
                     .unlink(this::isHidden)
                     .dress(this.site.emergencyNumber(), message("call", this.site.emergencyNumber()))
                     .drawNumbers(this.article.language())
@@ -155,7 +155,7 @@ class PageAssembler {
                     this.article.title(),
                     this.article.summary(),
                     this.site.url(this.article.address()),
-                    new Translations(this.edition).of(this.article),
+                    new Alternates(this.edition).of(this.article),
                     !this.edition.isIndexed(this.article),
                     this.article.isHome() ? null : this.article.address() + ".md",
                     data(text));
@@ -168,7 +168,7 @@ class PageAssembler {
                     this.urgent ? List.of() : breadcrumb(),
                     authors(),
                     this.reviewState.isInForce() ? reviewer().orElse(null) : null,
-                    Fragments.of(text.references()).sources());
+                    StoredHtml.of(text.references()).sources());
             return PageAssembler.this.data.of(this.edition, this.article, shown);
         }
 
@@ -202,7 +202,7 @@ class PageAssembler {
             return this.edition.pages(this.article.language()).stream();
         }
 
-        private List<Heading> contents(Fragments body, @Nullable SafeHtml help) {
+        private List<Heading> contents(StoredHtml body, @Nullable SafeHtml help) {
             if (this.urgent || this.article.topicIndex()) {
                 return List.of();
             }
@@ -213,7 +213,7 @@ class PageAssembler {
             return sections.size() < MIN_CONTENTS ? List.of() : sections;
         }
 
-        private Optional<SafeHtml> help(Fragments body) {
+        private Optional<SafeHtml> help(StoredHtml body) {
             boolean shows = this.article.isHome()
                     || ABOUT_COMPLICATIONS.contains(this.article.kind()) && !this.article.topicIndex();
             return shows && !body.hasEmergencyCard()

@@ -9,7 +9,7 @@ import org.afterbacksurgery.article.Regulation;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Edition;
 import org.afterbacksurgery.catalogue.Texts;
-import org.afterbacksurgery.markup.Fragments;
+import org.afterbacksurgery.markup.StoredHtml;
 import org.afterbacksurgery.page.Facts.Sign;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ class Signs {
     In in(Edition edition, String language) {
         Map<String, String> headings = new HashMap<>();
         Optional<Article> page = page(edition, language);
-        page.ifPresent(article -> Fragments.of(this.texts.of(article).body())
+        page.ifPresent(article -> StoredHtml.of(this.texts.of(article).body())
                 .headings()
                 .forEach(heading ->
                         headings.putIfAbsent(normal(heading.text()), article.address() + "#" + heading.id())));

@@ -30,13 +30,13 @@ class MarkdownWriterTests {
             <figure><img src="/images/x.svg" alt="X"></figure>| ![X](https://www.example.org/images/x.svg)
             """)
     void writesWhatItShows(String html, String markdown) {
-        assertThat(Fragments.of(SafeHtml.restored(html.replace('¶', '\n'))).markdown("https://www.example.org"))
+        assertThat(StoredHtml.of(SafeHtml.restored(html.replace('¶', '\n'))).markdown("https://www.example.org"))
                 .isEqualTo(markdown.replace('¶', '\n'));
     }
 
     @Test
     void aPipeInACellStaysInItsCell() {
-        assertThat(Fragments.of(
+        assertThat(StoredHtml.of(
                                 SafeHtml.restored(
                                         "<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>b|c</td></tr></tbody></table>"))
                         .markdown(""))
@@ -45,7 +45,7 @@ class MarkdownWriterTests {
 
     @Test
     void columnsKeepTheirSide() {
-        assertThat(Fragments.of(Rendered.of("| A | B | C | D |\n|:--|:-:|--:|---|\n| a | b | c | d |")
+        assertThat(StoredHtml.of(Rendered.of("| A | B | C | D |\n|:--|:-:|--:|---|\n| a | b | c | d |")
                                 .page()
                                 .body())
                         .markdown(""))
@@ -54,7 +54,7 @@ class MarkdownWriterTests {
 
     @Test
     void anAddressWithAPipeStaysInItsCell() {
-        assertThat(Fragments.of(Rendered.of("| A |\n|---|\n| [b](https://x.org/a%7Cb) [c](https://x.org/a\\|b) |")
+        assertThat(StoredHtml.of(Rendered.of("| A |\n|---|\n| [b](https://x.org/a%7Cb) [c](https://x.org/a\\|b) |")
                                 .page()
                                 .body())
                         .markdown(""))

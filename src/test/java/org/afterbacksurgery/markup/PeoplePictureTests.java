@@ -135,7 +135,7 @@ class PeoplePictureTests {
 
     @Test
     void theCopyAsMarkdownGivesTheSentenceAlone() {
-        assertThat(Fragments.of(SafeHtml.restored(number("3-3/1000", "3 out of 1,000 had pain. 997 had none.")
+        assertThat(StoredHtml.of(SafeHtml.restored(number("3-3/1000", "3 out of 1,000 had pain. 997 had none.")
                                 .outerHtml()))
                         .drawNumbers("en")
                         .markdown(""))

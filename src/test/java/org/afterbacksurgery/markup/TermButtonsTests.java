@@ -31,7 +31,7 @@ class TermButtonsTests {
     void eachDefinitionStandsOnceWithAButtonThatClosesIt() {
         Rendered rendered = Rendered.of("The disc and the fibrosis.");
 
-        assertThat(Fragments.definitions(rendered.page().definitions(), "Close & go on"))
+        assertThat(StoredHtml.definitions(rendered.page().definitions(), "Close & go on"))
                 .hasToString("""
                         <div class="definition" id="term-disc" role="dialog" aria-labelledby="word-disc" popover="">\
                         <p><strong>Disc</strong></p><p>A cushion between two bones.</p>\
@@ -42,22 +42,22 @@ class TermButtonsTests {
                         <p><strong>fibrosis</strong></p><p>Scar.</p>\
                         <button class="definition__close" type="button" popovertarget="term-fibrosis"\
                          popovertargetaction="hide" autofocus>Close &amp; go on</button></div>""");
-        assertThat(Fragments.definitions(SafeHtml.EMPTY, "Close")).isEqualTo(SafeHtml.EMPTY);
+        assertThat(StoredHtml.definitions(SafeHtml.EMPTY, "Close")).isEqualTo(SafeHtml.EMPTY);
     }
 
     @Test
     void theCopyAsMarkdownGivesTheWordAndItsMeaning() {
         Rendered rendered = Rendered.of("The (disc).\n\n## After the disc\n\nText.");
 
-        assertThat(Fragments.of(rendered.page().body()).openTerms().markdown(""))
+        assertThat(StoredHtml.of(rendered.page().body()).openTerms().markdown(""))
                 .isEqualTo("The (disc).\n\n## After the disc\n\nText.");
-        assertThat(Fragments.of(rendered.page().body()).openTerms().sections())
+        assertThat(StoredHtml.of(rendered.page().body()).openTerms().sections())
                 .containsExactly(new Heading(2, "after-the-disc", "After the disc"));
-        assertThat(Fragments.ofWords(rendered.page().definitions()).markdown(""))
+        assertThat(StoredHtml.ofWords(rendered.page().definitions()).markdown(""))
                 .isEqualTo("Disc\n\n: A cushion between two bones.\n\n: Also called: disk, pad \\<b\\>");
     }
 
     private static String opened(String html) {
-        return Fragments.of(SafeHtml.restored(html)).openTerms().html().toString();
+        return StoredHtml.of(SafeHtml.restored(html)).openTerms().html().toString();
     }
 }

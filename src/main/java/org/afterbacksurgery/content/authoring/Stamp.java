@@ -80,7 +80,7 @@ public final class Stamp {
     public List<StampResult> translated(List<String> names) {
         try {
             requireNoErrors("site.yml");
-            return each(names, new Translation(this.scan)::change);
+            return each(names, new TranslationStamp(this.scan)::change);
         } catch (StampRefusedException e) {
             return List.of(e.result());
         }

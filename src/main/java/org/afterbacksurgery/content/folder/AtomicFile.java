@@ -27,7 +27,7 @@ public final class AtomicFile {
         if (!Files.isWritable(file)) {
             throw new AccessDeniedException(file.toString());
         }
-        Path temporary = Files.createTempFile(file.getParent(), ".", ".stamp");
+        Path temporary = Files.createTempFile(file.getParent(), ".", ".version");
         try {
             write(temporary, bytes);
             copyRights(file, temporary);

@@ -79,9 +79,9 @@ public final class ContentFolder {
     }
 
     /** What a listing tells of one file; when this changes, the file did. */
-    public record Stamp(long size, long modifiedNanos, String key) {
-        static Stamp of(BasicFileAttributes file) {
-            return new Stamp(
+    public record FileVersion(long size, long modifiedNanos, String key) {
+        static FileVersion of(BasicFileAttributes file) {
+            return new FileVersion(
                     file.size(), file.lastModifiedTime().to(TimeUnit.NANOSECONDS), String.valueOf(file.fileKey()));
         }
     }
@@ -95,11 +95,11 @@ public final class ContentFolder {
      */
     public record Listing(
             Path root,
-            SortedMap<String, Stamp> files,
+            SortedMap<String, FileVersion> files,
             List<Path> folders,
             Set<String> unreadable,
             List<Problem> problems) {
-        public Stamp stamp(String path) {
+        public FileVersion version(String path) {
             return Objects.requireNonNull(this.files.get(path));
         }
 
@@ -150,8 +150,8 @@ public final class ContentFolder {
     }
 
     /** What a listing would tell of one file now. */
-    public Stamp stamp(String path) throws IOException {
-        return Stamp.of(Files.readAttributes(this.root.toRealPath().resolve(path), BasicFileAttributes.class));
+    public FileVersion version(String path) throws IOException {
+        return FileVersion.of(Files.readAttributes(this.root.toRealPath().resolve(path), BasicFileAttributes.class));
     }
 
     private static boolean isInside(Path realRoot, Path file) throws IOException {
@@ -161,7 +161,7 @@ public final class ContentFolder {
 
     private static final class Lister extends SimpleFileVisitor<Path> {
         private final Path realRoot;
-        private final SortedMap<String, Stamp> files = new TreeMap<>();
+        private final SortedMap<String, FileVersion> files = new TreeMap<>();
         private final List<Path> folders = new ArrayList<>();
         private final Set<String> unreadable = new HashSet<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -192,7 +192,7 @@ public final class ContentFolder {
                         "This looks like a copy that a sync program or an editor left behind; it is not published.",
                         "Move what you need into the page itself, then delete this file."));
             } else if (attributes.isRegularFile()) {
-                this.files.put(path, Stamp.of(attributes));
+                this.files.put(path, FileVersion.of(attributes));
             } else {
                 link(file, path);
             }
@@ -222,7 +222,7 @@ public final class ContentFolder {
         private void link(Path file, String path) {
             try {
                 if (isInside(this.realRoot, file)) {
-                    this.files.put(path, Stamp.of(Files.readAttributes(file, BasicFileAttributes.class)));
+                    this.files.put(path, FileVersion.of(Files.readAttributes(file, BasicFileAttributes.class)));
                     return;
                 }
             } catch (IOException e) {

@@ -26,8 +26,8 @@ public final class Stillness {
     private final Map<String, Seen> seen = new HashMap<>();
     private boolean listed;
 
-    private record Seen(ContentFolder.Stamp stamp, long changedAt, boolean restless) {
-        Seen changed(ContentFolder.Stamp next, long now) {
+    private record Seen(ContentFolder.FileVersion version, long changedAt, boolean restless) {
+        Seen changed(ContentFolder.FileVersion next, long now) {
             return new Seen(next, now, now - this.changedAt < RESTLESS.toNanos());
         }
 
@@ -46,16 +46,16 @@ public final class Stillness {
      * @param now in nanoseconds, on the scale of {@link System#nanoTime}
      * @return the files that are new or changed
      */
-    public Set<String> stirred(Map<String, ContentFolder.Stamp> files, long now) {
+    public Set<String> stirred(Map<String, ContentFolder.FileVersion> files, long now) {
         Set<String> stirred = new HashSet<>();
         this.seen.keySet().retainAll(files.keySet());
-        files.forEach((file, stamp) -> {
+        files.forEach((file, version) -> {
             Seen before = this.seen.get(file);
             if (before == null) {
-                this.seen.put(file, new Seen(stamp, this.listed ? now : now - age(stamp), false));
+                this.seen.put(file, new Seen(version, this.listed ? now : now - age(version), false));
                 stirred.add(file);
-            } else if (!before.stamp().equals(stamp)) {
-                this.seen.put(file, before.changed(stamp, now));
+            } else if (!before.version().equals(version)) {
+                this.seen.put(file, before.changed(version, now));
                 stirred.add(file);
             }
         });
@@ -65,7 +65,7 @@ public final class Stillness {
 
     /** A file has other content although its listing is the same. */
     public void stir(String file, long now) {
-        this.seen.computeIfPresent(file, (f, before) -> before.changed(before.stamp(), now));
+        this.seen.computeIfPresent(file, (f, before) -> before.changed(before.version(), now));
     }
 
     /** When the file may be read, in nanoseconds. */
@@ -93,8 +93,8 @@ public final class Stillness {
     }
 
     /** Before the first listing only the file itself can tell; a time to come tells nothing. */
-    private long age(ContentFolder.Stamp stamp) {
-        Duration age = Duration.ofMillis(this.clock.millis()).minusNanos(stamp.modifiedNanos());
+    private long age(ContentFolder.FileVersion version) {
+        Duration age = Duration.ofMillis(this.clock.millis()).minusNanos(version.modifiedNanos());
         return age.isNegative()
                 ? 0
                 : Math.min(age.toNanos(), Duration.ofHours(1).toNanos());

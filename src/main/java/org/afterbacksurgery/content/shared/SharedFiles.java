@@ -28,7 +28,7 @@ public final class SharedFiles {
     private final SharedFile<Bibliography> bibliography;
     private final SharedFile<NumbersFile.Read> numbers;
     private final SharedFile<Glossary> glossary;
-    private final Images images;
+    private final ImageFiles images;
     private final NumberSources numberSources = new NumberSources();
     private Shared current = Shared.NOTHING;
 
@@ -40,7 +40,7 @@ public final class SharedFiles {
                 new SharedFile<>("references.bib", MAX_BIBLIOGRAPHY, store, Bibliography.EMPTY, Bibliography::parse);
         this.numbers = new SharedFile<>("numbers.yml", MAX_YAML, store, NumbersFile.Read.NOTHING, NumbersFile::parse);
         this.glossary = new SharedFile<>("glossary.yml", MAX_YAML, store, Glossary.EMPTY, GlossaryFile::parse);
-        this.images = new Images(store);
+        this.images = new ImageFiles(store);
         Stream.of(this.people, this.bibliography, this.numbers, this.glossary).forEach(SharedFile::restore);
     }
 

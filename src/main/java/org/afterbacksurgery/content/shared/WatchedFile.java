@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class WatchedFile {
     private final String path;
     private final int limit;
-    private ContentFolder.@Nullable Stamp stamp;
+    private ContentFolder.@Nullable FileVersion version;
     private String hash = "";
     private List<Problem> problems = List.of();
 
@@ -35,8 +35,8 @@ final class WatchedFile {
 
     /** What the file holds, at most one byte more than the limit. Null unless that differs from the last reading. */
     byte @Nullable [] changedBytes(Look look) {
-        ContentFolder.Stamp listed = look.listing().files().get(this.path);
-        boolean changed = !Objects.equals(this.stamp, listed);
+        ContentFolder.FileVersion listed = look.listing().files().get(this.path);
+        boolean changed = !Objects.equals(this.version, listed);
         if (listed == null || !(changed ? look.due() : look.byContent()).test(this.path)) {
             return null;
         }
@@ -45,7 +45,7 @@ final class WatchedFile {
             if (!this.hash.equals(TextHash.ofFile(bytes))) {
                 return bytes;
             }
-            this.stamp = listed;
+            this.version = listed;
         } catch (IOException e) {
             List<Problem> unreadable = new ArrayList<>();
             ContentFolder.unreadable(unreadable::add, this.path);
@@ -57,14 +57,14 @@ final class WatchedFile {
 
     /** The bytes were read and, if they are good, kept. Until this is said, the file counts as changed. */
     void read(Look look, byte[] bytes, List<Problem> found) {
-        this.stamp = look.listing().stamp(this.path);
+        this.version = look.listing().version(this.path);
         this.hash = TextHash.ofFile(bytes);
         this.problems = found;
     }
 
     /** From now on the file counts as changed. */
     void readAgain() {
-        this.stamp = null;
+        this.version = null;
         this.hash = "";
     }
 

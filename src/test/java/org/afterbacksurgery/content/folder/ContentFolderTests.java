@@ -240,13 +240,13 @@ class ContentFolderTests {
     @Test
     void aStampChangesWithSizeTimeAndFile() throws IOException {
         Path file = Files.writeString(this.root.resolve("a.md"), "one");
-        ContentFolder.Stamp before = list().stamp("a.md");
+        ContentFolder.FileVersion before = list().version("a.md");
 
         Path other = Files.writeString(this.root.resolve("b.md"), "two");
         Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
         Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
-        assertThat(list().stamp("a.md")).isNotEqualTo(before);
+        assertThat(list().version("a.md")).isNotEqualTo(before);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.web.PageHead.Alternate;
 import org.junit.jupiter.api.Test;
 
-class TranslationsTests {
+class AlternatesTests {
     private static final Article HOME = SampleArticles.at("/").index().build();
     private static final Article INICIO = SampleArticles.at("/es").index().build();
     private static final Article SMOKING = SampleArticles.at("/causes/smoking").build();
@@ -18,7 +18,7 @@ class TranslationsTests {
 
     @Test
     void everyPageOfASetNamesTheWholeSet() {
-        Translations translations = new Translations(SampleEdition.of(SMOKING, TABACO));
+        Alternates translations = new Alternates(SampleEdition.of(SMOKING, TABACO));
 
         assertThat(translations.of(SMOKING))
                 .isEqualTo(translations.of(TABACO))
@@ -30,17 +30,17 @@ class TranslationsTests {
 
     @Test
     void homeIsATranslationOfHomeWithoutSayingSo() {
-        assertThat(new Translations(SampleEdition.of(HOME, INICIO)).of(INICIO))
+        assertThat(new Alternates(SampleEdition.of(HOME, INICIO)).of(INICIO))
                 .extracting(Alternate::url)
                 .containsExactly("http://localhost:8080/", "http://localhost:8080/es", "http://localhost:8080/");
     }
 
     @Test
     void aPageAloneHasNoSet() {
-        assertThat(new Translations(SampleEdition.of(SMOKING)).of(SMOKING)).isEmpty();
-        assertThat(new Translations(SampleEdition.of(TABACO)).of(TABACO)).isEmpty();
+        assertThat(new Alternates(SampleEdition.of(SMOKING)).of(SMOKING)).isEmpty();
+        assertThat(new Alternates(SampleEdition.of(TABACO)).of(TABACO)).isEmpty();
         Article draft = SampleArticles.at("/causes/smoking").draft().build();
-        assertThat(new Translations(SampleEdition.of(draft, TABACO)).of(TABACO)).isEmpty();
+        assertThat(new Alternates(SampleEdition.of(draft, TABACO)).of(TABACO)).isEmpty();
     }
 
     @Test
@@ -49,7 +49,7 @@ class TranslationsTests {
                 .translates("/causes/smoking")
                 .title("Zeta")
                 .build();
-        Translations translations = new Translations(SampleEdition.of(SMOKING, TABACO, second));
+        Alternates translations = new Alternates(SampleEdition.of(SMOKING, TABACO, second));
 
         assertThat(translations.of(SMOKING))
                 .extracting(Alternate::url)
@@ -59,7 +59,7 @@ class TranslationsTests {
 
     @Test
     void aPageOfTheProgramIsOneOfTheLanguagesThatHaveIt() {
-        Translations translations = new Translations(SampleEdition.of(SMOKING, TABACO));
+        Alternates translations = new Alternates(SampleEdition.of(SMOKING, TABACO));
 
         assertThat(translations.of(ProgramPage.A_TO_Z, language -> true))
                 .extracting(Alternate::url)
@@ -70,8 +70,8 @@ class TranslationsTests {
 
     @Test
     void homeAloneIsNoPageToList() {
-        assertThat(new Translations(SampleEdition.of(HOME)).hasPages("en")).isFalse();
-        assertThat(new Translations(SampleEdition.of(HOME, SMOKING)).hasPages("en"))
+        assertThat(new Alternates(SampleEdition.of(HOME)).hasPages("en")).isFalse();
+        assertThat(new Alternates(SampleEdition.of(HOME, SMOKING)).hasPages("en"))
                 .isTrue();
     }
 }

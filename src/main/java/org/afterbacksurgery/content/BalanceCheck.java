@@ -9,11 +9,11 @@ import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 
 /** Whether the page of a treatment says about as much of its bad side as of its good one. */
-final class Balance {
+final class BalanceCheck {
     /** The headings of the good and the bad side. */
     private static final List<String> SIDES = List.of("section.helps", "section.harms");
 
-    private Balance() {}
+    private BalanceCheck() {}
 
     /** A page without these two sections has nothing to weigh. */
     static Optional<Problem> check(String language, List<Section> sections) {

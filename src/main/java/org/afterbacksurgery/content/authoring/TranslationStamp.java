@@ -15,7 +15,7 @@ import org.afterbacksurgery.yaml.YamlEditor;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which text a page translates: {@code source-text}. */
-public record Translation(FolderScan scan) {
+public record TranslationStamp(FolderScan scan) {
     StampChange change(Draft draft) throws StampRefusedException {
         PageFile original = original(draft);
         StampRefusedException.throwIfAny(this.scan.errorsOf(original.file()));

@@ -15,7 +15,7 @@ import org.afterbacksurgery.web.PageHead.Alternate;
  * The same page in each language, as search engines ask for it: a set names each of its pages,
  * every one of them names the same set, and only public pages are in it.
  */
-record Translations(Edition edition) {
+record Alternates(Edition edition) {
     /** The set that a page belongs to; empty when it stands alone. */
     List<Alternate> of(Article article) {
         List<Article> set = original(article)

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.parser.Tag;
 
 /** Prepares stored text for one answer: takes parts of it, adds icons, and unlinks what is not public now. */
-public final class Fragments {
+public final class StoredHtml {
     /** What holds running words. */
     private static final String BLOCKS = "h2, h3, h4, h5, h6, p, li, dt, dd, figcaption";
 
@@ -25,33 +25,33 @@ public final class Fragments {
 
     private final Document document;
 
-    private Fragments(Document document) {
+    private StoredHtml(Document document) {
         this.document = document;
     }
 
-    public static Fragments of(SafeHtml html) {
-        return new Fragments(Sanitizer.parse(html.toString()));
+    public static StoredHtml of(SafeHtml html) {
+        return new StoredHtml(Sanitizer.parse(html.toString()));
     }
 
     /** Text that holds no marks. */
-    public static Fragments ofText(String text) {
+    public static StoredHtml ofText(String text) {
         Document document = Sanitizer.parse("");
         document.body().appendText(text);
-        return new Fragments(document);
+        return new StoredHtml(document);
     }
 
     /** The items of a list, inside their list. */
-    public static Fragments ofItems(SafeHtml items, boolean numbered) {
+    public static StoredHtml ofItems(SafeHtml items, boolean numbered) {
         Document document = Sanitizer.parse("");
         document.body().appendElement(numbered ? "ol" : "ul").html(items.toString());
-        return new Fragments(document);
+        return new StoredHtml(document);
     }
 
     /** The items of a list of words, inside their list. */
-    public static Fragments ofWords(SafeHtml items) {
+    public static StoredHtml ofWords(SafeHtml items) {
         Document document = Sanitizer.parse("");
         document.body().appendElement("dl").html(items.toString());
-        return new Fragments(document);
+        return new StoredHtml(document);
     }
 
     public SafeHtml html() {
@@ -59,7 +59,7 @@ public final class Fragments {
     }
 
     /** Makes links plain text where the address of a page of this site is not public. */
-    public Fragments unlink(Predicate<String> isHidden) {
+    public StoredHtml unlink(Predicate<String> isHidden) {
         for (Element link : this.document.select("a[href^=/]")) {
             if (isHidden.test(link.attr("href").split("[?#]", 2)[0])) {
                 link.unwrap();
@@ -73,7 +73,7 @@ public final class Fragments {
      *
      * @param sections where each of them leads, by fragment
      */
-    public Fragments land(Map<String, String> sections) {
+    public StoredHtml land(Map<String, String> sections) {
         new TreeMap<>(sections).forEach((fragment, section) -> {
             Element heading = this.document.getElementById(section);
             if (heading != null && this.document.getElementById(fragment) == null) {
@@ -89,7 +89,7 @@ public final class Fragments {
      *
      * @param call the words on the button
      */
-    public Fragments dress(String emergencyNumber, String call) {
+    public StoredHtml dress(String emergencyNumber, String call) {
         for (Element title : this.document.select(".care-card__title, .callout__title")) {
             Element box = title.parent();
             if (box != null) {
@@ -110,13 +110,13 @@ public final class Fragments {
     }
 
     /** Draws the people of each number. */
-    public Fragments drawNumbers(String language) {
+    public StoredHtml drawNumbers(String language) {
         this.document.select("div.number").forEach(number -> PeoplePicture.dress(number, language));
         return this;
     }
 
     /** Makes the marked terms buttons; {@link #definitions} are what they open. */
-    public Fragments openTerms() {
+    public StoredHtml openTerms() {
         TermButtons.dress(this.document);
         return this;
     }
@@ -146,7 +146,7 @@ public final class Fragments {
     public List<Heading> sections() {
         return this.document.body().children().stream()
                 .filter(element -> element.nameIs("h2") && !element.hasClass("care-card__title"))
-                .map(element -> new Heading(2, element.id(), Finish.withoutCitations(element)))
+                .map(element -> new Heading(2, element.id(), PageStructure.withoutCitations(element)))
                 .toList();
     }
 
@@ -167,7 +167,7 @@ public final class Fragments {
             if (block.closest("table, .footnotes") == null) {
                 Element own = block.clone();
                 own.children().select("table, ul, ol, dl, " + BLOCKS).remove();
-                String text = Finish.withoutCitations(own).strip();
+                String text = PageStructure.withoutCitations(own).strip();
                 if (block.nameIs("h2")) {
                     passages.add(new Passage(heading, List.copyOf(blocks)));
                     blocks.clear();
@@ -185,13 +185,13 @@ public final class Fragments {
     /** All headings that a link can lead to. */
     public List<Heading> headings() {
         return this.document.select("h2[id], h3[id], h4[id]").stream()
-                .map(element ->
-                        new Heading(element.tagName().charAt(1) - '0', element.id(), Finish.withoutCitations(element)))
+                .map(element -> new Heading(
+                        element.tagName().charAt(1) - '0', element.id(), PageStructure.withoutCitations(element)))
                 .toList();
     }
 
     /** Lets the numbers of sources lead to the page whose list they are in. */
-    public Fragments citing(String address) {
+    public StoredHtml citing(String address) {
         for (Element link : this.document.select("a[href^=#source-]")) {
             link.attr("href", address + link.attr("href")).removeAttr("id").removeAttr("data-note");
         }

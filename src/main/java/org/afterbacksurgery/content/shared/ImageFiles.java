@@ -13,14 +13,14 @@ import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 
 /** The folder {@code images}. A broken image leaves its last good version in force; one that is gone does not. For one thread. */
-final class Images {
+final class ImageFiles {
     private static final int MAX_IMAGE = 8 * 1024 * 1024;
 
     private final SharedFileStore store;
     private final Map<String, WatchedFile> files = new HashMap<>();
     private final Map<String, Picture> pictures = new HashMap<>();
 
-    Images(SharedFileStore store) {
+    ImageFiles(SharedFileStore store) {
         this.store = store;
     }
 

@@ -15,11 +15,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Gives the rendered text what a page needs: heading ids and levels, figures, scrollable tables, lettered notes. */
-final class Finish {
+final class PageStructure {
     /** Carries an image's caption from the renderer to the figure. */
     static final String CAPTION = "data-caption";
 
-    /** Fragments that the page around the text uses itself. */
+    /** StoredHtml that the page around the text uses itself. */
     private static final Set<String> RESERVED = Set.of(
             "main",
             "menu",
@@ -52,14 +52,14 @@ final class Finish {
 
     private final List<Heading> headings = new ArrayList<>();
 
-    private Finish(Document document, Wording labels) {
+    private PageStructure(Document document, Wording labels) {
         this.document = document;
         this.labels = labels;
     }
 
     /** Changes the document in place; the headings come back in their order. */
     static List<Heading> apply(Document document, Wording labels) {
-        Finish finish = new Finish(document, labels);
+        PageStructure finish = new PageStructure(document, labels);
         joinCitations(document);
         finish.footnotes();
         finish.headings();
