@@ -140,8 +140,8 @@ class MarkdownCopy {
             return lines;
         }
 
-        private void section(String title, StoredHtml fragments) {
-            String text = markdown(fragments);
+        private void section(String title, StoredHtml html) {
+            String text = markdown(html);
             if (!text.isEmpty()) {
                 this.blocks.add("## " + message(title)).add(text);
             }
@@ -151,8 +151,8 @@ class MarkdownCopy {
             return markdown(StoredHtml.ofText(text));
         }
 
-        private String markdown(StoredHtml fragments) {
-            return fragments.markdown(this.site.baseUrl());
+        private String markdown(StoredHtml html) {
+            return html.markdown(this.site.baseUrl());
         }
 
         private String review(ReviewLine review) {
