@@ -8,14 +8,13 @@ import org.afterbacksurgery.markup.Section;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 
-/** Whether the page of a treatment says about as much of its bad side as of its good one. */
+/** Checks that the page of a treatment says about as much about its bad side as about its good side. */
 final class BalanceCheck {
-    /** The headings of the good and the bad side. */
     private static final List<String> SIDES = List.of("section.helps", "section.harms");
 
     private BalanceCheck() {}
 
-    /** A page without these two sections has nothing to weigh. */
+    /** Empty, too, when the page lacks one of the two sections. */
     static Optional<Problem> check(String language, List<Section> sections) {
         List<Section> sides = SIDES.stream()
                 .map(Wording.in(language)::of)

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes pages down whose files say {@code status: draft}, and keeps trying where that failed. For
+ * Takes down the pages whose files say {@code status: draft}, and keeps trying if that fails. For
  * one thread.
  */
 final class Brakes {
@@ -21,7 +21,7 @@ final class Brakes {
     private final ContentFolder folder;
     private final Shelf shelf;
 
-    /** Files that say {@code status: draft} although their pages could not be taken down. */
+    /** Files that say {@code status: draft}, but whose pages could not be taken down yet. */
     private final Set<String> stillUp = new HashSet<>();
 
     Brakes(ContentFolder folder, Shelf shelf) {
@@ -29,7 +29,10 @@ final class Brakes {
         this.shelf = shelf;
     }
 
-    /** Looks into files that may have changed, before any of them is parsed, and takes their pages down together. */
+    /**
+     * Looks into files that may have changed, before any of them is parsed, and takes down the drafts among
+     * them together.
+     */
     void look(Collection<String> files) {
         Set<String> failed = Set.copyOf(this.stillUp);
         Set<String> all = new TreeSet<>(failed);
@@ -40,7 +43,7 @@ final class Brakes {
                 .toList());
     }
 
-    /** Takes down the pages that turned out to be drafts when they were read. */
+    /** Takes down the pages that turned out to be drafts when they were parsed. */
     void obey(Collection<Reading> readings) {
         takeDown(readings.stream()
                 .filter(Reading::brake)
@@ -54,7 +57,7 @@ final class Brakes {
         try {
             return PageReader.saysDraft(new FileBytes(this.folder.read(file, PageReader.MAX_FILE)));
         } catch (IOException e) {
-            LOG.debug("{} cannot be opened now; it is read again later", file, e);
+            LOG.debug("{} cannot be opened now; it will be read again later", file, e);
             return before;
         }
     }

@@ -22,8 +22,8 @@ import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Person;
 
 /**
- * What became different between two states of the folder, as far as the texts of pages show it. For
- * one thread.
+ * What changed between two states of the folder, as far as it can change the texts of pages. For one
+ * thread.
  */
 final class Changes {
     private final PageIndex indexBefore;
@@ -39,7 +39,7 @@ final class Changes {
         this.after = after.shared();
     }
 
-    /** Whether a page may read differently now. */
+    /** Whether the page has to be read again: its text or its problems may be different now. */
     boolean touch(Reading reading) {
         if (this.indexAfter.sameAs(this.indexBefore) && this.after == this.before) {
             return false;
@@ -52,12 +52,12 @@ final class Changes {
         return reading.uses().stream().anyMatch(changed::contains) || hasOtherTerms(language);
     }
 
-    /** Whether other words than before are terms of the glossary: any page of the language may hold one. */
+    /** Whether the glossary's terms changed: any page of the language may hold one of them. */
     private boolean hasOtherTerms(String language) {
         return !names(this.before, language).equals(names(this.after, language));
     }
 
-    /** What was added, changed or taken away. */
+    /** What was added, changed or removed. */
     private Set<Dependency> changed(String language) {
         Set<Dependency> changed = new HashSet<>();
         add(changed, Dependency.Kind.SOURCE, sources(this.before), sources(this.after));
@@ -97,7 +97,7 @@ final class Changes {
                 .forEach(key -> changed.add(new Dependency(kind, key)));
     }
 
-    /** Of an address counts only whether a page stands there. */
+    /** For an address, all that counts is whether it has a page. */
     private static Map<String, Boolean> addresses(PageIndex index) {
         return index.addresses().stream().collect(Collectors.toMap(Address::path, address -> true));
     }

@@ -10,7 +10,7 @@ import org.springframework.modulith.NamedInterface;
 /**
  * The state of the folder after one reading of it.
  *
- * @param problems of all files, in their order
+ * @param problems of all files, sorted
  * @param textHashes of the pages that could be read, by file
  * @param reviews of all pages, the most urgent first
  * @param pages how many page files there are
@@ -20,7 +20,7 @@ public record ContentReport(
         List<Problem> problems, Map<String, String> textHashes, List<PageReview> reviews, int pages) {
     public static final ContentReport EMPTY = new ContentReport(List.of(), Map.of(), List.of(), 0);
 
-    /** With more problems, in their places. */
+    /** This report with more problems sorted in. */
     ContentReport with(Collection<Problem> more) {
         return more.isEmpty()
                 ? this

@@ -22,16 +22,16 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads the content folder for as long as the program runs, on a thread of its own, and says in
- * the log what should be mended. The folder's real state counts: it is listed every two seconds
- * and every file's content compared every thirty; the system's events only make that sooner.
+ * Reads the content folder for as long as the program runs, on a thread of its own, and logs what
+ * needs fixing. Relies on the folder itself, not on events: lists it every two seconds, and compares
+ * the content of every file every thirty; the system's events only make that sooner.
  */
 @Service
 public class ContentWatcher implements SmartLifecycle {
     private static final Duration SCAN = Duration.ofSeconds(2);
     private static final Duration SCAN_BY_CONTENT = Duration.ofSeconds(30);
 
-    /** How long the first start waits for its pages before it serves without some of them. */
+    /** The longest time that the first start waits for all pages before it serves without the rest. */
     private static final Duration FIRST_IMPORT = Duration.ofSeconds(20);
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatcher.class);
@@ -66,11 +66,14 @@ public class ContentWatcher implements SmartLifecycle {
         awaitReady();
     }
 
-    /** Pages that are stored can be served once the brakes were obeyed; without any, the first import comes first. */
+    /**
+     * If pages are stored, they can be served as soon as the brakes have been obeyed; if none are, the first
+     * import comes first.
+     */
     private void awaitReady() {
         try {
             if (!this.ready.await(FIRST_IMPORT.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.info("Serving the pages read so far; the rest appears as it is read");
+                LOG.info("Serving the pages read so far; the rest will appear as they are read");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -120,7 +123,7 @@ public class ContentWatcher implements SmartLifecycle {
                     sayAway();
                     ready(true);
                 } catch (RuntimeException | StackOverflowError e) {
-                    LOG.error("What was read from the content folder could not be published; trying again", e);
+                    LOG.error("Could not publish what was read from the content folder; trying again", e);
                     ready(true);
                 }
                 ring = doorbell.await(next);
@@ -150,7 +153,7 @@ public class ContentWatcher implements SmartLifecycle {
         }
     }
 
-    /** Says what is new since the reading before, and what was mended. */
+    /** Logs the problems that are new since the last report, and those that are fixed. */
     private void say(ContentReport next) {
         if (next == this.report) {
             return;

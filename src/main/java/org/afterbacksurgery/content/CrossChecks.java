@@ -28,7 +28,7 @@ import org.afterbacksurgery.site.Alias;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.yaml.YamlValue;
 
-/** What no file can know alone: addresses taken twice, headings of other pages, pages that are not public. */
+/** Checks that need more than one file: addresses taken twice, headings of other pages, pages that are not public. */
 final class CrossChecks {
     private static final int MOST_SUGGESTIONS = 100;
 
@@ -60,10 +60,10 @@ final class CrossChecks {
     }
 
     /**
-     * The addresses that files claim, by name or by alias, and cannot have, with those files: more than
-     * one file claims them, or the website itself answers there.
+     * The addresses that files claim, by name or by alias, but cannot have, each with its files: more than
+     * one file claims the address, or the website itself answers there.
      *
-     * @param unread the aliases of files that were not read yet, by file
+     * @param unread the aliases of files that have not been read yet, by file
      */
     static Map<String, Set<String>> claims(
             PageIndex index, Collection<Reading> readings, Map<String, List<String>> unread) {
@@ -112,7 +112,7 @@ final class CrossChecks {
                         "Write a file index.md in that folder, with a title and a summary.")));
     }
 
-    /** Only of a pair are readers led from one page to the other; of two translations into one language, to one. */
+    /** Readers can be led only to one translation in each language, so an original may have only one. */
     private void translations() {
         Set<String> originals = this.index.addressesIn(this.site.firstLanguage());
         Map<List<String>, String> first = new HashMap<>();
@@ -193,7 +193,7 @@ final class CrossChecks {
         }
     }
 
-    /** Some write the path of the file instead of the page's address. */
+    /** Authors sometimes write the path of the file instead of the page's address. */
     private String didYouMean(String written, PageFile from) {
         String folder = from.file().substring(0, from.file().lastIndexOf('/') + 1);
         return Stream.of(written.replaceFirst("^/", ""), folder + written)
@@ -206,7 +206,7 @@ final class CrossChecks {
                         this.index.addresses().stream().map(Address::path).toList()));
     }
 
-    /** Each looks through all addresses, so a folder whose name changed must not ask for thousands. */
+    /** Each suggestion looks through all addresses, so renaming a folder must not ask for thousands of them. */
     private String suggestion(String written, Collection<String> addresses) {
         this.suggestions++;
         return this.suggestions > MOST_SUGGESTIONS ? "" : Suggestion.didYouMean(written, addresses);

@@ -11,14 +11,14 @@ import org.afterbacksurgery.site.Address;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * A page that was read whole and has no error: ready to become a revision.
+ * A page that was read in full and has no error: ready to become a revision.
  *
  * @param keyPoints as written; they may hold citations
  * @param aliases addresses that lead here, as a browser shows them
- * @param facts the texts of a treatment; empty ones on other pages
+ * @param facts the texts of a treatment; empty on other pages
  * @param source the file's text
  * @param textHash what a reviewer signs
- * @param words of the text, key points not counted
+ * @param words in the text, not counting the key points
  * @param uses what it takes from shared files
  */
 @NamedInterface({"publications", "check"})

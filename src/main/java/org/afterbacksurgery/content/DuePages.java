@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * The pages that have to be read, why, and from when on they may be. Moments are in nanoseconds, on
- * the scale of {@link System#nanoTime}. For one thread.
+ * The pages that have to be read, why, and from when on they may be read. Moments are in nanoseconds,
+ * on the scale of {@link System#nanoTime}. For one thread.
  */
 final class DuePages {
     private final Map<String, Due> pages = new HashMap<>();
 
-    /** Edits come first. */
+    /** In order: edits come first. */
     private enum Why {
         EDITED,
         NEW,
@@ -24,22 +24,22 @@ final class DuePages {
     /** @param from the first moment at which it may be read */
     private record Due(Why why, long from) {}
 
-    /** Somebody saved the file. A later save moves the moment. */
+    /** Somebody saved the file. A later save moves the moment when it may be read. */
     void edited(String file, long from) {
         this.pages.put(file, new Due(Why.EDITED, from));
     }
 
-    /** The file was never read before. */
+    /** The file has never been read. */
     void isNew(String file, long from) {
         this.pages.put(file, new Due(Why.NEW, from));
     }
 
-    /** Something that the page shows changed. A page that is due already stays as it is. */
+    /** Something that the page depends on changed. Does nothing if the page is due already. */
     void affected(String file, long now) {
         this.pages.putIfAbsent(file, new Due(Why.AFFECTED, now));
     }
 
-    /** An edit that was read could not be published yet. A page that is due already stays as it is. */
+    /** An edit was read but could not be published yet. Does nothing if the page is due already. */
     void unfinished(String file, long now) {
         this.pages.putIfAbsent(file, new Due(Why.EDITED, now));
     }
@@ -71,8 +71,8 @@ final class DuePages {
     }
 
     /**
-     * The pages that may be read now, in order. The last save comes first: after a whole folder was
-     * copied back, somebody is waiting for exactly that page.
+     * The pages that may be read now, in the order to read them. The latest save comes first: if it
+     * follows the copy of a whole folder, somebody is waiting for exactly that page.
      */
     List<String> ready(long now) {
         return this.pages.entrySet().stream()

@@ -22,7 +22,7 @@ import org.afterbacksurgery.site.Site;
 
 /** The folder as one of its files sees it. For one thread at a time. */
 final class FileSurroundings implements Surroundings {
-    /** Each compares a name with those of all files: enough for a person's mistakes, not for a hostile text's. */
+    /** Each suggestion compares a name with those of all files. Enough for human mistakes; a limit for hostile text. */
     private static final int MOST_SUGGESTIONS = 50;
 
     private final PageFile page;
@@ -111,7 +111,7 @@ final class FileSurroundings implements Surroundings {
                 .orElse("");
     }
 
-    /** The path under the content folder; empty when it leaves the folder. */
+    /** The path under the content folder; empty when it leads out of the folder. */
     private Optional<String> resolve(String path) {
         String folder = this.page.file().substring(0, this.page.file().lastIndexOf('/') + 1);
         Deque<String> parts = new ArrayDeque<>();

@@ -17,11 +17,11 @@ import org.afterbacksurgery.content.shared.SharedFiles;
 
 /**
  * Keeps the publications in step with the folder. Each {@link #pass} lists the folder, obeys the
- * brakes, reads for a quarter of a second what changed, edited pages first, and publishes what is
- * good. What is left stays due. For one thread.
+ * brakes, reads what changed for up to a quarter of a second, edited pages first, and publishes what
+ * is good. The rest stays due. For one thread.
  */
 final class FolderReader {
-    /** The longest wait between two passes while something goes on in the background. */
+    /** The longest wait between two passes while the slow lane works or a file is missing. */
     private static final Duration SOON = Duration.ofMillis(250);
 
     private final LongSupplier nanoTime;
@@ -37,7 +37,7 @@ final class FolderReader {
     private FolderState state;
 
     /**
-     * What one pass came to.
+     * The result of one pass.
      *
      * @param folders to watch
      * @param left how many pages are still due
@@ -68,7 +68,7 @@ final class FolderReader {
      * Takes one turn.
      *
      * @param byContent whether to look into files that seem unchanged, too
-     * @param touched files of which the system says that something happened to them
+     * @param touched files that the system reported events for
      * @param longest how long the next pass can wait at most
      * @throws IOException when the folder is away or empty: nothing is concluded from that
      */
@@ -111,7 +111,7 @@ final class FolderReader {
         this.watch.calm();
     }
 
-    /** Finds an edit that the listing does not show. One that is due already must not begin to wait again. */
+    /** Finds an edit that the listing does not show. If the page is already due, its wait must not start over. */
     private boolean isEdited(Reading before, FolderWatch.Look look) {
         String file = before.page().file();
         return !this.due.isEdited(file)
@@ -135,7 +135,7 @@ final class FolderReader {
         this.missing.appeared(unstored, now);
     }
 
-    /** A file counts as read only after what it says was published. If that fails, it stays due. */
+    /** A file counts as read only after its content has been published. If that fails, it stays due. */
     private void readSome(FolderWatch.Look look) {
         TurnReader.Turn turn = this.turns.read(this.due.ready(look.now()), look.listing(), this.state);
         this.shelf.publish(this.readings.admit(turn.drafts(), turn.readings(), this.state.index()));

@@ -15,7 +15,7 @@ record FolderState(Set<String> names, PageIndex index, Shared shared) {
         return new FolderState(Set.of(), PageIndex.EMPTY, shared);
     }
 
-    /** The state after another listing. Keeps the index, which takes long to make, if it would be the same. */
+    /** The state after another listing. Keeps the index, which is slow to build, if it would be the same. */
     FolderState next(Set<String> names, Shared shared) {
         boolean same = names.equals(this.names) && shared.site() == this.shared.site();
         return new FolderState(names, same ? this.index : PageIndex.of(names, shared.site()), shared);

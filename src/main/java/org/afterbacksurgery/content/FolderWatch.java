@@ -14,14 +14,14 @@ import org.afterbacksurgery.content.folder.FileBytes;
 import org.afterbacksurgery.content.folder.Stillness;
 
 /**
- * Looks at the folder again and again, and remembers which files changed. Moments are in nanoseconds,
- * on the scale of {@link System#nanoTime}. For one thread.
+ * Lists the folder again and again, and remembers which files changed. Moments are in nanoseconds, on
+ * the scale of {@link System#nanoTime}. For one thread.
  */
 final class FolderWatch {
     private final ContentFolder folder;
     private final Stillness stillness;
 
-    /** Files that are new or changed, until somebody has dealt with them. */
+    /** Files that are new or changed, until {@link #calm}. */
     private final Set<String> stirred = new HashSet<>();
 
     FolderWatch(ContentFolder folder, Stillness stillness) {
@@ -33,7 +33,7 @@ final class FolderWatch {
      * What one look at the folder shows.
      *
      * @param stirred files that are new or changed
-     * @param rung files of which the system says that something happened to them
+     * @param rung files that the system reported events for
      * @param byContent whether to look into files that seem unchanged, too
      */
     record Look(ContentFolder.Listing listing, Set<String> stirred, Set<String> rung, boolean byContent, long now) {
@@ -48,7 +48,7 @@ final class FolderWatch {
     }
 
     /**
-     * @param touched files of which the system says that something happened to them
+     * @param touched files that the system reported events for
      * @throws IOException when the folder is away or empty
      */
     Look look(boolean byContent, Collection<Path> touched, long now) throws IOException {
@@ -60,12 +60,12 @@ final class FolderWatch {
         return new Look(listing, Set.copyOf(this.stirred), listing.paths(touched), byContent, now);
     }
 
-    /** The files that had stirred were dealt with. */
+    /** Tells that the files that had stirred have been dealt with. */
     void calm() {
         this.stirred.clear();
     }
 
-    /** Whether the file's bytes differ from those with this hash; if so, it has just stirred. */
+    /** Whether the file's bytes have another hash; if so, it counts as having stirred just now. */
     boolean isOther(String file, String hash, long now) {
         boolean other;
         try {
@@ -97,12 +97,12 @@ final class FolderWatch {
         return this.stillness.isReady(file, now);
     }
 
-    /** When a file will have been still for long enough. */
+    /** When a file will have been still for long enough to be read. */
     long readyAt(String file) {
         return this.stillness.readyAt(file);
     }
 
-    /** When the next file that is not still yet will be. */
+    /** When the next of the files that are not ready yet will be ready. */
     OptionalLong nextReady(long now) {
         return this.stillness.nextReady(now);
     }

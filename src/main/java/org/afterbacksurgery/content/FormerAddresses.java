@@ -15,7 +15,7 @@ import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Alias;
 import org.afterbacksurgery.yaml.YamlValue;
 
-/** Proposes to write down where renamed pages stood before: otherwise only the database remembers it. */
+/** Asks authors to write the old addresses of renamed pages into their files: otherwise only the database has them. */
 final class FormerAddresses {
     private FormerAddresses() {}
 
@@ -52,9 +52,7 @@ final class FormerAddresses {
                 "The page was renamed; its old addresses lead to it, and only the database remembers that.",
                 "%s 'aliases: [ %s ]', so that they last even if the database is lost."
                         .formatted(
-                                reading.aliases().isEmpty()
-                                        ? "Add the line"
-                                        : "Write in place of its present 'aliases' the line",
+                                reading.aliases().isEmpty() ? "Add the line" : "Replace its 'aliases' with the line",
                                 all));
     }
 }

@@ -17,17 +17,17 @@ import org.afterbacksurgery.site.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what became of files that are not there any more: a sync program may be at work, the file
- * may have another name, or somebody deleted it. For one thread.
+ * Decides what happened to files that are gone: a sync program may be at work, somebody may have
+ * renamed the file, or somebody deleted it. For one thread.
  */
 final class MissingFiles {
-    /** How far apart two listings must be that both miss a file, before it counts as deleted. */
+    /** How long listings must miss a file before it counts as deleted. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** How long it takes where a large part of the folder is missing at once. */
+    /** How long they must miss it when a large part of the folder is missing at once. */
     private static final Duration MUCH_PATIENCE = Duration.ofMinutes(10);
 
-    /** A file gone and a new one with the same text within this time are one file renamed. */
+    /** If a file goes and a new one with the same text comes within this time, the file was renamed. */
     private static final Duration RENAMED = Duration.ofSeconds(10);
 
     private static final int MANY = 3;
@@ -35,7 +35,7 @@ final class MissingFiles {
 
     private final Map<String, Long> missingSince = new TreeMap<>();
 
-    /** When each new file appeared, for a while. */
+    /** When each new file appeared; forgotten after {@link #MUCH_PATIENCE}. */
     private final Map<String, Long> appearedAt = new HashMap<>();
 
     /** False until the first listing of an empty site: until then every file is new to us, not to the folder. */
@@ -49,7 +49,7 @@ final class MissingFiles {
         this.knowsFolder = knowsFolder;
     }
 
-    /** Takes note of files that one listing shows for the first time, and that have no page yet. */
+    /** Notes files that a listing shows for the first time and that have no page yet. */
     void appeared(Collection<String> files, long now) {
         if (this.knowsFolder) {
             files.forEach(file -> this.appearedAt.put(file, now));
@@ -58,10 +58,10 @@ final class MissingFiles {
     }
 
     /**
-     * Takes note of what one listing misses.
+     * Notes which files one listing misses.
      *
-     * @param missing the files of pages that were not taken down
-     * @param all how many such pages there are
+     * @param missing files of pages that were not taken down
+     * @param all how many pages were not taken down
      */
     void note(Collection<String> missing, int all, long now) {
         this.missingSince.keySet().retainAll(missing);
@@ -71,7 +71,7 @@ final class MissingFiles {
         this.all = all;
     }
 
-    /** The files that were missed for so long that they count as deleted. */
+    /** The files that have been missing for so long that they count as deleted. */
     List<String> deleted(long now) {
         Duration patience = this.many ? MUCH_PATIENCE : PATIENCE;
         return this.missingSince.entrySet().stream()
@@ -81,8 +81,8 @@ final class MissingFiles {
     }
 
     /**
-     * The new names of files whose text appeared elsewhere. A file that is only put aside while its
-     * next version is written is back before this says so.
+     * The new names of files whose text appeared elsewhere, by old name. Waits so long that a file which
+     * an editor only moves aside while it writes the next version is back before.
      */
     Map<String, String> renamed(Map<String, Publications.Stored> pages, long now) {
         Map<String, String> renamed = new TreeMap<>();
@@ -121,10 +121,10 @@ final class MissingFiles {
     }
 
     /**
-     * What staff should know while readers do not notice.
+     * What staff should know before readers notice anything.
      *
      * @param isPublic whether readers see the page of a file
-     * @param address at which a page stands, by its file
+     * @param address the address of a page, by its file
      */
     List<Problem> problems(Predicate<String> isPublic, Function<String, Optional<Address>> address) {
         return this.many && !this.missingSince.isEmpty()

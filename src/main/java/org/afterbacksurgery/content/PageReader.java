@@ -40,16 +40,16 @@ import org.afterbacksurgery.yaml.YamlValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads one page: decodes, parses, renders and checks it. Never throws for what a file holds. */
+/** Reads one page: decodes, parses, renders and checks it. Never throws because of what a file holds. */
 public final class PageReader {
     public static final int MAX_FILE = 256 * 1024;
 
-    /** How long a page may take while others wait for theirs; ordinary ones take a few milliseconds. */
+    /** How long a page may take while other pages wait; ordinary pages take a few milliseconds. */
     static final Duration QUICK = Duration.ofMillis(500);
 
     private static final Duration PATIENT = Duration.ofSeconds(5);
 
-    /** More would help nobody, and hostile text has tens of thousands. */
+    /** More would help nobody, and hostile text can have tens of thousands. */
     private static final int MOST_PROBLEMS = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(PageReader.class);
@@ -58,18 +58,18 @@ public final class PageReader {
 
     /**
      * @param draft empty when the file has an error
-     * @param parsed whether the parser could take the text; if not, nothing outside the file changes that
+     * @param parsed false when the parser could not cope with the text; only an edit of the file can change that
      */
     public record Result(Reading reading, Optional<Draft> draft, boolean parsed) {}
 
-    /** A file that cannot be opened is a problem, too. */
+    /** The result for a file that cannot be opened: one problem. */
     static Result unreadable(PageFile page) {
         List<Problem> problems = new ArrayList<>();
         ContentFolder.unreadable(problems::add, page.file());
         return refused(page, "", false, problems);
     }
 
-    /** Reads a page however long it takes, up to five seconds. */
+    /** Reads a page with a limit of five seconds. */
     public static Result read(PageFile page, FileBytes bytes, PageIndex index, Shared shared) {
         try {
             return read(page, bytes, index, shared, PATIENT);
@@ -94,12 +94,12 @@ public final class PageReader {
         } catch (OutOfTimeException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("{} could not be read; this is a mistake of the program", page.file(), e);
+            LOG.error("{} could not be read; this is a bug in the program", page.file(), e);
             return refused(page, bytes.hash(), Brake.isSet(text), List.of(Markdown.tooComplex(decoded.source(), 0)));
         }
     }
 
-    /** The addresses that a file claims beside its own, in the form of {@link Alias#normal}; needs no parse of its text. */
+    /** The addresses that a file claims besides its own, in the form of {@link Alias#normal}; does not parse its text. */
     static List<String> aliases(FileBytes bytes) {
         SourceText source = Decoded.of("", bytes.bytes()).source();
         FrontMatterBlock block = FrontMatterBlock.of(source.text());
@@ -118,7 +118,7 @@ public final class PageReader {
         }
     }
 
-    /** The brake, which needs no parse. */
+    /** Whether the file says {@code status: draft}; does not parse it. */
     static boolean saysDraft(FileBytes bytes) {
         return Brake.isSet(Decoded.of("", bytes.bytes()).source().text());
     }
@@ -266,7 +266,7 @@ public final class PageReader {
             return uses;
         }
 
-        /** What the page uses, and what its file asks for besides. */
+        /** What the page uses, and what else its file asks for. */
         private Set<Dependency> dependencies(
                 FrontMatterReader.Head head, Optional<Rendering> rendering, Set<Dependency> uses) {
             Set<Dependency> all = new HashSet<>(uses);

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Where one page stands between its reviews. In lists, what is most urgent comes first.
+ * The state of one page's review. Sorts the most urgent first.
  *
  * @param textHash of what the page says now; null when it cannot be read
- * @param state null when the page, or what it says of its review, cannot be read
+ * @param state null when the page, or what it says about its review, cannot be read
  * @param review null when there is none, or it cannot be read
- * @param reviewer the name of who signed, or the key if nobody in people.yml has it; null like {@code review}
- * @param translation null when the page translates none
+ * @param reviewer the name of the person who signed, or the key if nobody in people.yml has it; null if
+ *     {@code review} is
+ * @param translation null when the page is not a translation
  */
 @NamedInterface("check")
 public record PageReview(
@@ -36,8 +37,8 @@ public record PageReview(
      * The page that this one translates.
      *
      * @param original its address
-     * @param from hash of the text that was translated; null when the translator did not say
-     * @param now hash of what it says now; null when there is no such page, or it cannot be read
+     * @param from hash of the text that was translated; null when the translation does not say
+     * @param now hash of the original's present text; null when there is no such page, or it cannot be read
      */
     public record Translation(
             String original,

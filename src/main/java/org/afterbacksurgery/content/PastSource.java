@@ -9,13 +9,13 @@ import org.afterbacksurgery.problem.SourceText;
 import org.afterbacksurgery.site.Address;
 import org.springframework.modulith.NamedInterface;
 
-/** Reads the source of a revision again, which was good when it was published. */
+/** Reads the source of a revision again. It had no error when it was published. */
 @NamedInterface("publications")
 public final class PastSource {
     private PastSource() {}
 
     /**
-     * Its metadata. People whom it names count as known: they may have left since.
+     * The metadata of a revision. All people whom it names count as known: they may have left since.
      *
      * @param topicIndex whether it was the page of its folder
      */

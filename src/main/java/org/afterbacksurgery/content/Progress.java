@@ -2,7 +2,7 @@ package org.afterbacksurgery.content;
 
 import org.springframework.modulith.NamedInterface;
 
-/** Hears how far the reading of a folder has come. */
+/** Is told how far the reading of a folder has come. */
 @FunctionalInterface
 @NamedInterface("check")
 public interface Progress {

@@ -11,38 +11,38 @@ import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 import org.springframework.modulith.NamedInterface;
 
-/** What becomes of checked files. The catalogue answers this; the command line checks without it. */
+/** Where checked files go. The catalogue implements it; the commands use {@link #NONE}. */
 @NamedInterface("publications")
 public interface Publications extends SharedFileStore {
     /** Every page that has a good revision, by file. */
     Map<String, Stored> pages();
 
-    /** A page as it is stored: the words and the hash of its text, and when patients may see it. */
+    /** A page as it is stored: how many words its text has, its hash, and when patients may see the page. */
     record Stored(int words, String textHash, Availability availability) {
         boolean takenDown() {
             return this.availability.draft();
         }
     }
 
-    /** By file, the addresses at which it stood under earlier names, unless another page has them now. */
+    /** The addresses that each page had under earlier names of its file, unless another page has them now; by file. */
     Map<String, Set<String>> formerAddresses();
 
-    /** The settings and the glossary from now on. */
+    /** Puts the settings, the people and the glossary in force. */
     void use(Site site, People people, Glossary glossary);
 
-    /** New good revisions. A draft takes its page down. */
+    /** Publishes new good revisions. One with {@code status: draft} takes its page down. */
     void publish(List<Draft> drafts);
 
-    /** Hides pages whose files say {@code status: draft}, whatever else they say. */
+    /** Takes down the pages of files that say {@code status: draft}, whatever else the files say. */
     void takeDown(List<String> files);
 
-    /** The file is gone for good. */
+    /** Takes down the page of a file that is gone for good. */
     void remove(String file);
 
-    /** The file has another name now; both pages are stored, and the old one's address leads to the new one for ever. */
+    /** Both pages are stored; makes the address of the old one lead to the new one forever. */
     void rename(String oldFile, String newFile);
 
-    /** For reading without publishing. */
+    /** Publishes nothing: for reading only. */
     Publications NONE = new Publications() {
         @Override
         public Map<String, Stored> pages() {

@@ -12,13 +12,13 @@ import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.yaml.YamlValue;
 
 /**
- * What one file said when it was last read: everything that the checks across files need, and
- * not its text.
+ * What one file said when it was last read: everything that the checks across files need, but not
+ * its text.
  *
  * @param fileHash of its bytes
  * @param textHash empty when the front matter could not be read
  * @param brake whether it says {@code status: draft}
- * @param uses all that it takes from other files or asks for, whether it exists or not
+ * @param uses everything that it takes from other files or asks for, whether that exists or not
  * @param availability empty when the front matter could not be read
  */
 public record Reading(

@@ -13,15 +13,15 @@ import org.afterbacksurgery.content.folder.PageIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every file said when it was last read, and which of them may have the addresses that they
- * claim. For one thread.
+ * What every file said when it was last read, and which files may have the addresses that they claim.
+ * For one thread.
  */
 final class Readings {
     private final SortedMap<String, Reading> byFile = new TreeMap<>();
 
     /**
-     * The aliases of files that were not read yet. If two files claim one address, the one that happens
-     * to be read first must not get it.
+     * The aliases of files that have not been read yet. If two files claim one address, the one that
+     * happens to be read first must not get it.
      */
     private final Map<String, List<String>> unread = new HashMap<>();
 
@@ -34,7 +34,7 @@ final class Readings {
         return this.byFile;
     }
 
-    /** Counts the changes: while it stays the same, so do the readings. */
+    /** Counts the changes: as long as the count stays the same, so do the readings. */
     int changes() {
         return this.changes;
     }
@@ -48,12 +48,12 @@ final class Readings {
         return this.byFile.containsKey(file);
     }
 
-    /** Takes note of a file that was not read yet. */
+    /** Notes a file that has not been read yet. */
     void expect(String file, List<String> aliases) {
         this.unread.put(file, aliases);
     }
 
-    /** Adds what was read, once it was published. */
+    /** Adds what was read, after it has been published. */
     void addAll(Map<String, Reading> read) {
         this.changes += read.size();
         this.byFile.putAll(read);
@@ -70,10 +70,10 @@ final class Readings {
     }
 
     /**
-     * The drafts that may be published. Holds back those with an address that another file claims, too; a
-     * draft that takes its page down needs no address.
+     * The drafts that may be published. Holds back those with an address that another file also claims,
+     * except those that take their page down: they need no address.
      *
-     * @param read what was read together with the drafts, and is not added yet
+     * @param read what was read together with the drafts, and has not been added yet
      */
     List<Draft> admit(List<Draft> drafts, Map<String, Reading> read, PageIndex index) {
         this.heldBack.removeAll(read.keySet());
@@ -90,7 +90,7 @@ final class Readings {
         return admitted;
     }
 
-    /** The files that were held back, and are the only ones now to claim their addresses. */
+    /** The files that are held back although no other file claims their addresses any more. */
     List<String> released(PageIndex index) {
         if (this.heldBack.isEmpty()) {
             return List.of();

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells staff how the folder stands, and how far a long reading of it has come. For one thread. */
+/** Tells staff what state the folder is in, and how far a long reading of it has come. For one thread. */
 final class Reports {
-    /** While this many pages are due, a new report takes too long to make one after each turn. */
+    /** While this many pages are due, a report takes too long to make one after each turn. */
     private static final int MANY = 50;
 
     private static final Duration BETWEEN = Duration.ofSeconds(1);
@@ -39,7 +39,7 @@ final class Reports {
     private long reportedAt;
     private long saidAt;
 
-    /** All that a report is made from, at one moment. The time counts only where it makes a difference. */
+    /** Everything that a report is made from. Its period changes only when a report would. */
     private record Basis(
             PageIndex index,
             Shared shared,
@@ -51,7 +51,7 @@ final class Reports {
             Period period) {}
 
     /**
-     * A time in which no day ends, and no page comes or goes.
+     * A time in which no day ends, and no page appears or expires.
      *
      * @param end the first moment after it
      */
@@ -77,7 +77,7 @@ final class Reports {
     }
 
     /**
-     * The report after a pass; the same object while nothing changes.
+     * The report after a pass; the same object as long as nothing changes.
      *
      * @param left how many pages are still due
      * @param now in nanoseconds

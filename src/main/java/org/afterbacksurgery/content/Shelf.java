@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the publications hold: which pages are stored, and which settings are in force. Remembers a
- * change only after the publications took it. For one thread.
+ * change only after the publications have accepted it. For one thread.
  */
 final class Shelf {
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
@@ -21,7 +21,7 @@ final class Shelf {
     private final Publications publications;
     private final Map<String, Publications.Stored> pages;
 
-    /** Null before the first settings, and after the publications refused some. */
+    /** Null before the first settings, and after the publications refused settings. */
     private @Nullable Shared inForce;
 
     Shelf(Publications publications) {
@@ -29,7 +29,7 @@ final class Shelf {
         this.pages = new HashMap<>(publications.pages());
     }
 
-    /** Puts site, people and glossary in force, unless they are. */
+    /** Puts site, people and glossary in force, unless they already are. */
     void use(Shared shared) {
         if (this.inForce == null || !shared.hasSettingsOf(this.inForce)) {
             this.inForce = null;
@@ -38,7 +38,7 @@ final class Shelf {
         this.inForce = shared;
     }
 
-    /** Publishes all of them at once, or one by one if the publications refuse that. */
+    /** Publishes all drafts at once, or one by one if the publications refuse that. */
     void publish(List<Draft> drafts) {
         if (drafts.isEmpty()) {
             return;
@@ -54,7 +54,7 @@ final class Shelf {
         }
     }
 
-    /** A page that cannot be stored must not hold the others back. If none can, the database is away. */
+    /** A page that cannot be stored must not hold the others back. If none can be stored, the database is down. */
     private void publishEach(List<Draft> drafts, RuntimeException together) {
         Map<String, RuntimeException> refused = new TreeMap<>();
         for (Draft draft : drafts) {
@@ -111,7 +111,7 @@ final class Shelf {
         return upPage(file).isPresent();
     }
 
-    /** The page as readers may have seen it last; empty if it was taken down. */
+    /** The page as readers may have last seen it; empty if it was taken down or is not stored. */
     Optional<Publications.Stored> upPage(String file) {
         return Optional.ofNullable(this.pages.get(file)).filter(page -> !page.takenDown());
     }

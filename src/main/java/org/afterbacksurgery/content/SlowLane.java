@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the pages on which the parser takes long, one after another on a thread of its own, so
- * that no other page waits for them. Text that the parser could not take in the end is not tried
- * again until its file changes. Its methods are for one thread.
+ * Reads the pages that take the parser a long time, one after another on a thread of its own, so that
+ * no other page waits for them. If the parser could not cope with a text, it is not tried again until
+ * the file changes. The methods are for one thread.
  */
 final class SlowLane {
     private static final long IDLE_SECONDS = 10;
@@ -34,7 +34,7 @@ final class SlowLane {
     private final Map<String, Job> jobs = new HashMap<>();
     private final Map<String, Done> done = new HashMap<>();
 
-    /** Reads a page with all the patience there is. */
+    /** Reads a page with the longest time limit that there is. */
     @FunctionalInterface
     interface Work {
         PageReader.Result read(PageFile page, FileBytes bytes, PageIndex index, Shared shared);
@@ -55,7 +55,7 @@ final class SlowLane {
         return thread;
     }
 
-    /** Lines a page up; an earlier text of the same file gives way. */
+    /** Puts a page in the queue. Cancels the reading of an earlier text of the same file. */
     void add(PageFile page, FileBytes bytes, PageIndex index, Shared shared) {
         Future<PageReader.Result> result = this.thread.submit(() -> this.work.read(page, bytes, index, shared));
         Job before = this.jobs.put(page.file(), new Job(bytes.hash(), index, shared, result));
@@ -74,7 +74,10 @@ final class SlowLane {
         return job != null && job.hash().equals(bytes.hash());
     }
 
-    /** What came of this text, when nothing that it depends on changed since. A result is given once. */
+    /**
+     * The result for this text, unless something that it depends on has changed since. Gives each result
+     * only once, except that of a text that the parser could not cope with.
+     */
     Optional<PageReader.Result> result(String file, FileBytes bytes, PageIndex index, Shared shared) {
         Done read = this.done.get(file);
         if (read == null || !read.hash().equals(bytes.hash())) {

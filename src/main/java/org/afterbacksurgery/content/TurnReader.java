@@ -19,16 +19,16 @@ import org.afterbacksurgery.content.folder.Stillness;
 import org.afterbacksurgery.markup.OutOfTimeException;
 
 /**
- * Reads pages for a quarter of a second at a time, so that the folder is looked at in between. A page
+ * Reads pages for a quarter of a second at a time, so that the folder can be listed in between. A page
  * that takes too long for that moves to the slow lane. For one thread.
  */
 final class TurnReader {
-    /** How long a save that loses over half of a page's words must have been still. */
+    /** How long the file must have been still after a save that removes over half of the page's words. */
     private static final Duration SETTLE = Duration.ofSeconds(5);
 
     private static final Duration TURN = Duration.ofMillis(250);
 
-    /** How much text one turn holds in memory. */
+    /** A turn ends once it has read this many bytes, because it holds them in memory. */
     private static final int TURN_BYTES = 1024 * 1024;
 
     private final ContentFolder folder;
@@ -64,12 +64,12 @@ final class TurnReader {
             return this.drafts;
         }
 
-        /** The files that were read, and those that went to the slow lane. */
+        /** The files that were read, and those that moved to the slow lane. */
         Set<String> done() {
             return this.done;
         }
 
-        /** When to read those files again that lose words and may not be complete yet. */
+        /** The files that lost words and may not be complete yet, with the moment to read each again. */
         Map<String, Long> waiting() {
             return this.waiting;
         }
@@ -89,7 +89,7 @@ final class TurnReader {
         return turn;
     }
 
-    /** Leaves a file that changed since it was listed: the next listing shows that. */
+    /** Skips a file that changed after it was listed: the next listing will show that. */
     private void read(PageFile page, ContentFolder.FileVersion listed, FolderState state, Turn turn) {
         String file = page.file();
         try {
