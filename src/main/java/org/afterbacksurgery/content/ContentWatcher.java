@@ -183,7 +183,7 @@ public class ContentWatcher implements SmartLifecycle {
             say(this.report.with(List.of(Problem.error(
                     ProblemCode.MISSING_FOLDER,
                     SourceLocation.startOf("."),
-                    "The content folder %s is away, empty or closed to this account. Readers still see the last good pages."
+                    "The content folder %s is missing, empty or closed to this account. Readers still see the last good pages."
                             .formatted(this.folder.root()),
                     "Put the folder back, or start with --site.content=FOLDER."))));
         }

@@ -143,7 +143,7 @@ final class MissingFiles {
                                 this.missingSince.size(),
                                 this.all,
                                 this.missingSince.keySet().iterator().next()),
-                "Put the files back. If they are meant to go, do nothing: the pages are taken down in %d minutes."
+                "Put the files back. If you meant to delete them, do nothing: the pages are taken down in %d minutes."
                         .formatted(MUCH_PATIENCE.toMinutes()));
     }
 
@@ -152,11 +152,11 @@ final class MissingFiles {
                 ProblemCode.MISSING_FILE,
                 SourceLocation.startOf(file),
                 "The file is not there any more. Readers still see its last good version.",
-                "Put it back. If it is meant to go, do nothing: its page is taken down in %d seconds.%s"
+                "Put it back. If you meant to delete it, do nothing: its page is taken down in %d seconds.%s"
                         .formatted(
                                 PATIENCE.toSeconds(),
                                 address.map(
-                                                " If another page took its place, add the line 'aliases: [ %s ]' to that one."
+                                                " If another page took its place, add the line 'aliases: [ %s ]' to that page."
                                                         ::formatted)
                                         .orElse("")));
     }
@@ -166,6 +166,6 @@ final class MissingFiles {
                 ProblemCode.MISSING_FILE,
                 SourceLocation.startOf(file),
                 "The file is not there any more. Readers do not see its page.",
-                "Put it back. If it is meant to go, do nothing.");
+                "Put it back. If you meant to delete it, do nothing.");
     }
 }

@@ -347,7 +347,7 @@ public final class PageReader {
                 ProblemCode.TOO_MANY,
                 rest.get(0).where(),
                 "There are %,d more problems from here on.".formatted(rest.size()),
-                "Mend those above first; then the next are shown."));
+                "Fix the problems above first; then the next ones are shown."));
         return most;
     }
 }

@@ -136,7 +136,7 @@ public final class Bibliography {
                 problems.accept(Problem.error(
                         ProblemCode.DUPLICATE_KEY,
                         source.at(entry.start(2)),
-                        "The source '%s' stands here a second time.".formatted(entry.group(2)),
+                        "The source '%s' appears here a second time.".formatted(entry.group(2)),
                         "Keep one of the two and delete the other, or give it another key."));
             }
         }

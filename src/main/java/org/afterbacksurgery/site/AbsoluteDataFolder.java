@@ -7,7 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Makes {@code site.data} a whole path: H2 takes {@code ./data} but refuses {@code data}. */
+/** Makes {@code site.data} an absolute path: H2 accepts {@code ./data} but refuses {@code data}. */
 final class AbsoluteDataFolder implements EnvironmentPostProcessor {
     private static final String SETTING = "site.data";
 

@@ -11,7 +11,7 @@ public final class Alias {
 
     /**
      * The one form in which aliases are stored and looked up: as a browser shows the address,
-     * without letter case and without slashes at the end.
+     * in lowercase and without slashes at the end.
      */
     public static String normal(String address) {
         String path = decode(address.strip().split("[?#]", 2)[0]);

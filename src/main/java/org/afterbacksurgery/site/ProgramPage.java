@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.afterbacksurgery.language.Wording;
 
 /**
- * The pages that the program makes in each language, besides those that staff write. In the first language
- * each has its English name, in others the name that the language gives it.
+ * The pages that the program makes in each language, besides those that staff write. In the first
+ * language each has its English name; in other languages, the name from their messages.
  */
 public enum ProgramPage {
     A_TO_Z("a-z"),
     GLOSSARY("glossary"),
     COMPARE("compare");
 
-    /** Names that are kept free for pages to come. */
+    /** Names that are reserved for future pages. */
     private static final List<String> TO_COME = List.of("search", "feedback");
 
     private final String name;
@@ -24,7 +24,7 @@ public enum ProgramPage {
         this.name = name;
     }
 
-    /** Its address in a language, such as {@code /es/glosario}. */
+    /** The page's address in a language, such as {@code /es/glosario}. */
     public String path(Site site, String language) {
         return site.programPath(language, name(this.name, site, language));
     }
@@ -35,13 +35,13 @@ public enum ProgramPage {
                 : Wording.in(language).of("address." + name);
     }
 
-    /** Whether no page of staff can have this first part of an address in a language, because it is such a page's. */
+    /** Whether the first part of an address in a language belongs to one of these pages, so staff cannot use it. */
     public static boolean reserves(String segment, Site site, String language) {
         return Stream.concat(Arrays.stream(values()).map(page -> page.name), TO_COME.stream())
                 .anyMatch(name -> name(name, site, language).equals(segment));
     }
 
-    /** The address that is meant where the English name stands in another language, such as {@code /es/glossary}. */
+    /** The right address for one with the English name in another language, such as {@code /es/glossary}. */
     public static Optional<String> meant(Site site, String path) {
         String language = site.languageOf(path);
         return Arrays.stream(values())
@@ -50,7 +50,7 @@ public enum ProgramPage {
                 .findFirst();
     }
 
-    /** The one whose address this is, in any language of the site. */
+    /** The page that has this address, in any language of the site. */
     public static Optional<ProgramPage> at(Site site, String path) {
         String language = site.languageOf(path);
         return Arrays.stream(values())

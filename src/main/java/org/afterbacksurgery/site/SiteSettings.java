@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Our own settings.
+ * The settings of this program.
  *
  * @param content the folder of Markdown files
- * @param data where the database lives
+ * @param data the folder of the database
  * @param baseUrl where the site is published; wins over {@code site.yml}
  */
 @Validated

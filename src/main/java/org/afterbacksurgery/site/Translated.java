@@ -39,7 +39,7 @@ public record Translated(Map<String, String> texts) {
         return texts.isEmpty() ? otherwise : new Translated(texts);
     }
 
-    /** In this language, else in English, else in whichever there is. */
+    /** The text in this language, else in English, else in any language that there is. */
     public String in(String language) {
         String fallback =
                 this.texts.getOrDefault("en", this.texts.values().iterator().next());

@@ -10,8 +10,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
- * Finds what an author did wrong where the YAML parser gave up, which is often a line later and
- * always in the words of a parser.
+ * Finds what an author did wrong when the YAML parser gave up. The parser often stops a line later, and
+ * always says so in a parser's words.
  */
 final class Misreading {
     private static final String WORD = "[\\p{L}\\p{N}_-]+";
@@ -95,7 +95,7 @@ final class Misreading {
                 .map(at -> bad(
                         at,
                         "A program that joins two versions of a file left its marks here.",
-                        "Keep one of the two versions and delete the lines of <<<<<<<, ======= and >>>>>>>."));
+                        "Keep one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>."));
     }
 
     private Optional<Finding> curlyQuote() {
@@ -103,7 +103,7 @@ final class Misreading {
                 .map(at -> new Finding(
                         ProblemCode.CURLY_QUOTE,
                         at,
-                        "There is a curly quotation mark (%s) here, as word processors make them."
+                        "There is a curly quotation mark (%s) here, the kind that word processors make."
                                 .formatted(this.yaml.charAt(at)),
                         "Type straight quotes (\") at both ends of the value."));
         return start.or(() -> near(CURLY_END)
@@ -119,7 +119,7 @@ final class Misreading {
         return near(ODD_BLANK)
                 .map(at -> bad(
                         at,
-                        "There is a character here that looks like a space, or like nothing, and is none.",
+                        "There is a character here that looks like a space, or like nothing, but is not a space.",
                         "Delete it and type a space, or type the line again."));
     }
 
@@ -148,8 +148,7 @@ final class Misreading {
 
     private Optional<Finding> documentMark() {
         return near(DOCUMENT_MARK)
-                .map(at -> bad(
-                        at, "A line of '---' or '...' stands here and ends the keys too early.", "Delete this line."));
+                .map(at -> bad(at, "A line of '---' or '...' here ends the keys too early.", "Delete this line."));
     }
 
     private Optional<Finding> backslash() {
@@ -175,8 +174,7 @@ final class Misreading {
                 .map(at -> bad(
                         at,
                         "The lines cannot be read from here on.",
-                        "A value that begins with '%s' must stand in \"double quotes\"."
-                                .formatted(this.yaml.charAt(at))))
+                        "A value that begins with '%s' must be in \"double quotes\".".formatted(this.yaml.charAt(at))))
                 .or(() -> inLine(MARK_AT_KEY, this.at)
                         .map(at -> bad(
                                 at,
@@ -208,7 +206,7 @@ final class Misreading {
         return inLine(INDENTED_KEY, this.at)
                 .map(at -> bad(
                         at,
-                        "This line begins with more or fewer spaces than the keys beside it.",
+                        "This line begins with more or fewer spaces than the keys around it.",
                         "Move it to the same left edge as the lines above."));
     }
 
@@ -230,7 +228,7 @@ final class Misreading {
         return near(NO_COLON)
                 .map(at -> bad(
                         at,
-                        "This line has no colon, so it is no 'key: value'.",
+                        "This line has no colon, so it is not a 'key: value' line.",
                         "Write 'key: value', or join the line to the one above."));
     }
 
@@ -238,14 +236,14 @@ final class Misreading {
         return new Finding(ProblemCode.BAD_YAML, at, what, remedy);
     }
 
-    /** In the line where the parser gave up, or the one before, or the one where the value began. */
+    /** Looks in the line where the parser gave up, then in the one before, then in the one where the value began. */
     private Optional<Integer> near(Pattern pattern) {
         return inLine(pattern, this.at)
                 .or(() -> inLine(pattern, lineStart(this.at) - 1))
                 .or(() -> inLine(pattern, this.begunAt));
     }
 
-    /** Where the pattern's group stands in the line of this place; without a group, where the line begins. */
+    /** Where the pattern's group begins in the line of this place; without a group, where the line begins. */
     private Optional<Integer> inLine(Pattern pattern, int place) {
         if (place < 0) {
             return Optional.empty();

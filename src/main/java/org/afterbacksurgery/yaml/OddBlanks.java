@@ -1,8 +1,8 @@
 package org.afterbacksurgery.yaml;
 
 /**
- * Characters that look like a space, or like nothing, and are not what YAML takes for a space: text
- * copied from web pages and word processors brings them along.
+ * Characters that look like a space, or like nothing, but that YAML does not treat as a space. They come
+ * with text copied from web pages and word processors.
  */
 final class OddBlanks {
     /** One of them, as a regular expression. */
@@ -20,7 +20,7 @@ final class OddBlanks {
         return text.replaceAll(ONE, "").strip();
     }
 
-    /** Without those at both ends, ordinary ones included. */
+    /** The text without such characters at both ends, and without ordinary blanks there. */
     static String strip(String text) {
         return text.replaceAll(ENDS, "");
     }

@@ -31,15 +31,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Reads YAML strictly: every scalar is text, no aliases, no key twice, at most {@value #MAX_DEPTH}
- * levels deep. What is wrong is reported at its place in the whole file.
+ * levels deep. Reports each problem at its place in the whole file.
  */
 public final class Yaml {
     private static final int MAX_DEPTH = 10;
 
-    /** With the rest of its line. */
+    /** A tab with the rest of its line. */
     private static final Pattern FIRST_TAB = Pattern.compile("\\t[^\\r\\n]*+");
 
-    /** What may close each opening quotation mark, in the habits of several languages. */
+    /** What may close each opening quotation mark in various languages. */
     private static final Map<Character, String> CLOSING = Map.of(
             '\u201C', "\u201D\u201C\"",
             '\u201D', "\u201D",
@@ -125,7 +125,7 @@ public final class Yaml {
             error(
                     ProblemCode.BAD_YAML,
                     at(separator),
-                    "There is a line end of an unusual kind here (a line separator).",
+                    "There is an unusual line end here (a line separator).",
                     "Delete it and press Enter instead.");
         }
         return separator >= 0;
@@ -198,7 +198,7 @@ public final class Yaml {
                 error(
                         ProblemCode.BAD_YAML,
                         keyAt,
-                        "A list or a group of keys stands where a key belongs.",
+                        "A list or a group of keys is where a key belongs.",
                         "Write 'key: value', and put a value that begins with a bracket in \"double quotes\".");
                 continue;
             }
@@ -207,7 +207,7 @@ public final class Yaml {
                 error(
                         ProblemCode.DUPLICATE_KEY,
                         keyAt,
-                        "The key '%s' stands here a second time.".formatted(key),
+                        "The key '%s' appears here a second time.".formatted(key),
                         "Keep one of the two and delete the other.");
             } else {
                 entries.put(key, new YamlValue.Entry(keyAt, value(tuple.getValueNode())));
@@ -216,7 +216,7 @@ public final class Yaml {
         return entries;
     }
 
-    /** The key that was meant, so that one slip is not reported as a missing key, too. */
+    /** The key that was meant, so that one slip is not also reported as a missing key. */
     private String key(String written, SourceLocation at) {
         String key = withoutCurlyQuotes(written, at);
         if (!OddBlanks.isIn(key)) {
@@ -226,13 +226,13 @@ public final class Yaml {
         error(
                 ProblemCode.BAD_YAML,
                 at,
-                "There is a character at the key '%s' that looks like a space, or like nothing, and is none."
+                "There is a character at the key '%s' that looks like a space, or like nothing, but is not a space."
                         .formatted(meant),
                 "Delete the key and its colon, and type them again.");
         return meant;
     }
 
-    /** A sentence with a colon, in curly quotes, looks to YAML like a key and its value. */
+    /** To YAML, a sentence in curly quotes that has a colon looks like a key and its value. */
     private Optional<YamlValue> quotedSentence(MappingNode map) {
         if (map.getValue().isEmpty() || !(map.getValue().get(0).getKeyNode() instanceof ScalarNode key)) {
             return Optional.empty();
@@ -249,7 +249,7 @@ public final class Yaml {
         return Optional.of(new YamlValue.Text(sentence.replaceAll("[\u201C\u201D]", ""), at));
     }
 
-    /** Reports curly quotes that stand around the whole text and gives what is inside them. */
+    /** Reports curly quotes around the whole text, and returns what is inside them. */
     private String withoutCurlyQuotes(String text, SourceLocation at) {
         if (text.isEmpty()) {
             return text;
@@ -274,7 +274,7 @@ public final class Yaml {
         error(
                 ProblemCode.CURLY_QUOTE,
                 at,
-                "There is a curly quotation mark (%s) here, as word processors make them.".formatted(quote),
+                "There is a curly quotation mark (%s) here, the kind that word processors make.".formatted(quote),
                 "Type straight quotes (\") at both ends of the value.");
     }
 
@@ -285,7 +285,7 @@ public final class Yaml {
                     ProblemCode.BAD_VALUE,
                     at,
                     "The value holds the code of a character that is not text.",
-                    "Delete the backslash and the letters or digits behind it.");
+                    "Delete the backslash and the letters or digits after it.");
         }
     }
 

@@ -20,8 +20,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * Sets a key in a YAML text and leaves every other character alone: order, comments, quotation marks,
- * line ends. For texts with one 'key: value' at least that {@link Yaml} reads without a problem. A new
- * key comes last.
+ * line ends. Only for texts that {@link Yaml} reads without a problem and that have at least one
+ * 'key: value'. Adds a new key at the end.
  */
 public final class YamlEditor {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*");
@@ -29,7 +29,7 @@ public final class YamlEditor {
     private static final Pattern SCALAR_LINES =
             Pattern.compile("[|>][-+0-9]* *(?:#[^\\r\\n]*)?\\s+(\\S(?:.*\\S)?)\\s*", Pattern.DOTALL);
 
-    /** Tags and anchors before a value, with what stands between them. */
+    /** Tags and anchors before a value, with the blanks and comments between them. */
     private static final Pattern PROPERTIES =
             Pattern.compile("(?:(?:!<[^>]*>|[!&][^\\s,\\[\\]{}]*)(?:\\s+(?:#[^\\r\\n]*+)?)*+)*+");
 
@@ -51,10 +51,10 @@ public final class YamlEditor {
     }
 
     /**
-     * The text with a key set to a text.
+     * The YAML with a key set to a text.
      *
      * @param lineEnd for a line that is added
-     * @throws IllegalArgumentException when another form of value stands there
+     * @throws IllegalArgumentException when the key has another form of value
      */
     public static String set(String yaml, String lineEnd, String key, String text) {
         YamlEditor editor = new YamlEditor(yaml, lineEnd);
@@ -64,10 +64,10 @@ public final class YamlEditor {
     }
 
     /**
-     * The text with a key set to a group of texts. In a group that is there, only these texts change.
+     * The YAML with a key set to a group of texts. If the group is there already, only these texts change.
      *
      * @param lineEnd for a line that is added
-     * @throws IllegalArgumentException when another form of value stands there, or a group without one of the keys
+     * @throws IllegalArgumentException when the key has another form of value, or a group without one of the keys
      */
     public static String set(String yaml, String lineEnd, String key, Map<String, String> group) {
         YamlEditor editor = new YamlEditor(yaml, lineEnd);
@@ -131,12 +131,12 @@ public final class YamlEditor {
         }
     }
 
-    /** What a reader takes it for. */
+    /** The value as a reader sees it: on one line, with single spaces. */
     private static String plain(ScalarNode scalar) {
         return OddBlanks.strip(scalar.getValue()).replaceAll("\\s+", " ");
     }
 
-    /** Replaces a plain value, or puts one where there is none. */
+    /** Replaces a plain value, or adds one where there is none. */
     private void fill(NodeTuple entry, String written) {
         Node value = entry.getValueNode();
         int keyEnd = end(entry.getKeyNode());
@@ -195,7 +195,7 @@ public final class YamlEditor {
         this.edits.add(new Edit(from, to, text));
     }
 
-    /** Where the value itself begins, behind its tag and anchor. */
+    /** Where the value itself begins, after its tag and anchor. */
     private int start(Node value) {
         int end = end(value);
         Matcher properties = PROPERTIES.matcher(this.yaml).region(offset(value.getStartMark()), end);

@@ -29,7 +29,7 @@ public sealed interface YamlValue {
         }
     }
 
-    /** @param entries in the order of the file; of a key that stands twice, the first */
+    /** @param entries in the order of the file; if a key appears twice, only the first */
     record Keys(Map<String, Entry> entries, SourceLocation at) implements YamlValue {
         @Override
         public String form() {

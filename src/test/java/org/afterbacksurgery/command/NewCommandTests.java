@@ -47,7 +47,7 @@ class NewCommandTests {
                 .isEqualTo(2);
         assertThat(this.out.toString()).isEmpty();
         assertThat(this.err.toString()).isEqualToNormalizingNewlines("""
-                The file 'en/a.md' is there already. Open that one, or give the new page another name.
+                The file 'en/a.md' already exists. Open that one, or give the new page another name.
                 """);
         assertThat(this.folder.resolve("en/a.md")).hasContent("mine");
     }

@@ -482,8 +482,8 @@ class FolderReaderTests {
                 .extracting(Problem::toString)
                 .containsExactly("en/causes/smoking.md:1:1: WARNING missing-file: The file is not there any more."
                         + " Readers still see its last good version. Put it back."
-                        + " If it is meant to go, do nothing: its page is taken down in 10 seconds."
-                        + " If another page took its place, add the line 'aliases: [ /causes/smoking ]' to that one.");
+                        + " If you meant to delete it, do nothing: its page is taken down in 10 seconds."
+                        + " If another page took its place, add the line 'aliases: [ /causes/smoking ]' to that page.");
         after(Duration.ofMillis(9_900));
         look();
         assertThat(this.memory.log()).isEmpty();
@@ -508,9 +508,9 @@ class FolderReaderTests {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "en/causes/smoking.md:1:1: WARNING missing-file: The file is not there any more."
-                                + " Readers do not see its page. Put it back. If it is meant to go, do nothing.",
+                                + " Readers do not see its page. Put it back. If you meant to delete it, do nothing.",
                         "en/ended.md:1:1: WARNING missing-file: The file is not there any more."
-                                + " Readers do not see its page. Put it back. If it is meant to go, do nothing.");
+                                + " Readers do not see its page. Put it back. If you meant to delete it, do nothing.");
     }
 
     @Test
@@ -627,7 +627,7 @@ class FolderReaderTests {
                 .containsExactly(
                         ".:1:1: ERROR missing-file: 4 of 8 pages are missing at once, en/causes/page-0.md among"
                                 + " them. Readers still see their last good versions. Put the files back."
-                                + " If they are meant to go, do nothing: the pages are taken down in 10 minutes.");
+                                + " If you meant to delete them, do nothing: the pages are taken down in 10 minutes.");
         after(Duration.ofMinutes(10).minusMillis(1));
         look();
         assertThat(this.memory.log()).isEmpty();

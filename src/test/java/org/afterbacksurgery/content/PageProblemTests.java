@@ -116,7 +116,7 @@ class PageProblemTests {
                         "key-points:",
                         "change: \"Bell \\x07\"\nkey-points:",
                         "7:9: ERROR bad-value: The value holds the code of a character that is not text."
-                                + " Delete the backslash and the letters or digits behind it.",
+                                + " Delete the backslash and the letters or digits after it.",
                         "change: \"Bell\"\nkey-points:"),
                 Mistake.in(
                         "2026-11-22",
@@ -227,7 +227,7 @@ class PageProblemTests {
                 new Mistake(
                         "key-points:",
                         "title: Twice\nkey-points:",
-                        "7:1: ERROR duplicate-key: The key 'title' stands here a second time."
+                        "7:1: ERROR duplicate-key: The key 'title' appears here a second time."
                                 + " Keep one of the two and delete the other.",
                         "key-points:"),
                 Mistake.in(
@@ -338,7 +338,7 @@ class PageProblemTests {
                 new Mistake(
                         "title: Smoking and healing after a spinal fusion ",
                         "title: “Smoking and healing” ",
-                        "2:8: ERROR curly-quote: There is a curly quotation mark (“) here, as word processors make them."
+                        "2:8: ERROR curly-quote: There is a curly quotation mark (“) here, the kind that word processors make."
                                 + " Type straight quotes (\") at both ends of the value.",
                         "title: \"Smoking and healing\" "),
                 new Mistake(
@@ -357,12 +357,12 @@ class PageProblemTests {
                         "title: Smoking and healing after a spinal fusion ",
                         "title: @Smoking ",
                         "2:8: ERROR bad-yaml: The lines cannot be read from here on."
-                                + " A value that begins with '@' must stand in \"double quotes\".",
+                                + " A value that begins with '@' must be in \"double quotes\".",
                         "title: \"@Smoking\" "),
                 new Mistake(
                         "kind: cause ",
                         "[a]: b\nkind: cause ",
-                        "4:1: ERROR bad-yaml: A list or a group of keys stands where a key belongs."
+                        "4:1: ERROR bad-yaml: A list or a group of keys is where a key belongs."
                                 + " Write 'key: value', and put a value that begins with a bracket in \"double quotes\".",
                         "kind: cause "),
                 new Mistake(
@@ -548,7 +548,7 @@ class PageProblemTests {
                                 + " Delete it, type it again, and choose \"Save as UTF-8\" (Save as, Encoding: UTF-8)."),
                 Arguments.of(
                         join(bytes(page + "\nniño ni"), 0xC3),
-                        "15:8: ERROR bad-utf8: The file ends in the middle of a character, as after a copy that broke off."
+                        "15:8: ERROR bad-utf8: The file ends in the middle of a character, as if a copy was cut off."
                                 + " Write the missing words again, or copy the file again. Then choose \"Save as UTF-8\"."),
                 Arguments.of(
                         join(bytes(page + "\nni"), 0x96, 'o', ' ', 0xD2, 'a', 0xD3, '\n'),
@@ -871,7 +871,7 @@ class PageProblemTests {
         assertThat(problems.get(0)).startsWith("en/causes/smoking.md:15:1: ERROR missing-page");
         assertThat(problems.get(200))
                 .isEqualTo("en/causes/smoking.md:415:1: ERROR too-many: There are 800 more problems from here on."
-                        + " Mend those above first; then the next are shown.");
+                        + " Fix the problems above first; then the next ones are shown.");
     }
 
     @Test

@@ -10,12 +10,12 @@ import org.afterbacksurgery.content.shared.SharedFiles;
 import org.afterbacksurgery.site.Site;
 import org.springframework.modulith.NamedInterface;
 
-/** Finds the content folder that a file lies in. */
+/** Finds the content folder that a file is in. */
 @NamedInterface("authoring")
 public final class ContentRoot {
     private ContentRoot() {}
 
-    /** The nearest folder above the file in which the way to the file begins with the folder of a language. */
+    /** The nearest folder above the file from which the path to the file begins with a language's folder. */
     public static Optional<Path> above(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         while (folder != null && folder.getParent() != null) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.afterbacksurgery.site.Site;
 
-/** Finds which file of the content folder somebody means by a path, or by the address of a page. */
+/** Finds which file of the content folder somebody means by a path or by the address of a page. */
 final class MeantFile {
     private static final String ENDING = ".md";
 
@@ -23,7 +23,7 @@ final class MeantFile {
         this.site = site;
     }
 
-    /** The file's path under the folder, which may begin with no language; empty when it lies elsewhere. */
+    /** The file's path under the folder, which may not begin with a language; empty when it is elsewhere. */
     Optional<String> of(String typed) {
         String text = typed.strip().replace('\\', '/');
         try {
@@ -60,7 +60,7 @@ final class MeantFile {
         return names.contains(path.split("/", 2)[0]);
     }
 
-    /** An address of the first language, unless it is a path of this computer. */
+    /** An address in the first language, unless it is a path on this computer. */
     private Optional<Path> address(String bare, Path path) {
         boolean elsewhere =
                 path.getNameCount() > 0 && Files.exists(path.getRoot().resolve(path.getName(0)));

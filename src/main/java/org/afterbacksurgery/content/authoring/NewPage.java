@@ -36,7 +36,7 @@ import org.afterbacksurgery.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/** Writes the first draft of a page, with all that its kind asks for still to be filled in. */
+/** Writes the first draft of a page, with everything that its kind needs, still to be filled in. */
 @NamedInterface("authoring")
 public final class NewPage {
     private final ContentFolder folder;
@@ -57,9 +57,9 @@ public final class NewPage {
     }
 
     /**
-     * What came of it.
+     * The result.
      *
-     * @param file that was written; null when it was refused
+     * @param file that was written; null when the page was refused
      * @param remarks why it was refused and what to do; or what else the new page needs
      */
     public record Outcome(@Nullable Path file, List<String> remarks) {
@@ -75,7 +75,7 @@ public final class NewPage {
     /**
      * @param kind as authors write it
      * @param path of the file, or the address of the page
-     * @param title null to make one of the file's name
+     * @param title null to make one from the file's name
      * @throws IOException when the file cannot be written
      */
     public Outcome write(String kind, String path, @Nullable String title) throws IOException {
@@ -96,7 +96,7 @@ public final class NewPage {
     }
 
     private String noLanguage(String file) {
-        return "'%s' begins with no language of site.yml (%s). Did you mean '%s/%s'? Write that, or add the language to site.yml."
+        return "'%s' does not begin with a language of site.yml (%s). Did you mean '%s/%s'? Write that, or add the language to site.yml."
                 .formatted(file, String.join(", ", this.site.languages()), this.site.firstLanguage(), file);
     }
 
@@ -126,7 +126,7 @@ public final class NewPage {
 
     private static Outcome exists(String file) {
         return Outcome.refused(
-                "The file '%s' is there already. Open that one, or give the new page another name.".formatted(file));
+                "The file '%s' already exists. Open that one, or give the new page another name.".formatted(file));
     }
 
     private static Outcome refused(List<Problem> problems) {

@@ -10,14 +10,14 @@ import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.site.Site;
 import org.jspecify.annotations.Nullable;
 
-/** The first text of a page: the keys and headings of its kind, and at each place what belongs there. */
+/** The first text of a page: the keys and headings of its kind, and in each place what belongs there. */
 final class PageTemplate {
     private static final String FOLDER = "/new/";
     private static final int LONGEST_TITLE = 70;
 
     private PageTemplate() {}
 
-    /** @param title null to make one of the file's name */
+    /** @param title null to make one from the file's name */
     static String fill(Kind kind, PageFile page, @Nullable String title, LocalDate today, Site site)
             throws IOException {
         return template(page.topicIndex() ? "index" : kind.word(), page.language())
@@ -26,7 +26,7 @@ final class PageTemplate {
                 .replace("{title}", quoted(title == null ? titleOf(page, site) : title));
     }
 
-    /** A language without texts of its own gets the English ones. */
+    /** A language without its own templates gets the English ones. */
     private static String template(String name, String language) throws IOException {
         String file = name + ".md";
         try (InputStream own = PageTemplate.class.getResourceAsStream(FOLDER + language + "/" + file);

@@ -12,11 +12,11 @@ import org.afterbacksurgery.site.Person;
 import org.afterbacksurgery.yaml.YamlEditor;
 import org.jspecify.annotations.Nullable;
 
-/** Who reviewed pages, when, and until when that counts: {@code reviewed} but for the text. */
+/** Who reviewed pages, when, and until when the review counts: all of {@code reviewed} except the text. */
 record Signature(Person reviewer, String name, LocalDate on, LocalDate next) {
     /**
      * @param on null for today
-     * @param next null for a year later
+     * @param next null for a year after the review
      */
     static Signature of(Shared shared, LocalDate today, String by, @Nullable LocalDate on, @Nullable LocalDate next)
             throws StampRefusedException {
@@ -25,7 +25,7 @@ record Signature(Person reviewer, String name, LocalDate on, LocalDate next) {
         LocalDate until = next == null ? day.plusYears(1) : next;
         if (day.isAfter(today)) {
             throw StampRefusedException.of(
-                    "The day of the review (%s) is still to come: today is %s. Give --on the day when the text was read."
+                    "The day of the review (%s) is in the future: today is %s. Give --on the day when the text was read."
                             .formatted(day, today));
         }
         if (!until.isAfter(day)) {
@@ -46,7 +46,7 @@ record Signature(Person reviewer, String name, LocalDate on, LocalDate next) {
         }
         if (!person.reviewer()) {
             throw StampRefusedException.of(
-                    "'%s' may not review pages: people.yml does not say 'reviewer: true' there. Name somebody who may."
+                    "'%s' may not review pages: people.yml does not say 'reviewer: true' for this person. Name somebody who may."
                             .formatted(by));
         }
         return person;

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Writes into pages who reviewed their text, or which text they translate. Only a page without an ERROR
- * is stamped, and nothing but the stamp changes in its file. For one thread.
+ * Writes into pages who reviewed their text, or which text they translate. Stamps only a page without an
+ * ERROR, and changes nothing but the stamp in its file. For one thread.
  */
 @NamedInterface("authoring")
 public final class Stamp {
@@ -45,7 +45,7 @@ public final class Stamp {
     }
 
     /**
-     * Reads a whole folder: a page may have an ERROR because of another one.
+     * Reads a whole folder, because one page can cause an ERROR in another.
      *
      * @throws IOException when the folder is not there or cannot be read
      */
@@ -55,12 +55,12 @@ public final class Stamp {
     }
 
     /**
-     * Signs pages in the name of a reviewer. When nobody could sign like this, there is one result for all.
+     * Signs pages in the name of a reviewer. If the signature itself is refused, there is one result for all pages.
      *
      * @param names paths under the content folder, or addresses
      * @param by key of people.yml
      * @param on the day of the review; null for today
-     * @param next the day when the next one is due; null for a year after this one
+     * @param next the day when the next review is due; null for a year after this one
      */
     public List<StampResult> reviewed(List<String> names, String by, @Nullable LocalDate on, @Nullable LocalDate next) {
         try {
@@ -73,7 +73,7 @@ public final class Stamp {
     }
 
     /**
-     * Notes in translations which text they translate: the present one of the page in the first language.
+     * Writes into translations which text they translate: the present text of the page in the first language.
      *
      * @param names paths under the content folder, or addresses
      */
@@ -86,7 +86,7 @@ public final class Stamp {
         }
     }
 
-    /** Broken shared files may say another thing here than on the website, where their last good form is in force. */
+    /** A broken shared file may say something else here than on the website, which uses its last good version. */
     private void requireNoErrors(String... files) throws StampRefusedException {
         List<Problem> errors = new ArrayList<>();
         for (String file : files) {
@@ -101,7 +101,7 @@ public final class Stamp {
         return files.stream().map(file -> result(file, plan)).toList();
     }
 
-    /** The page's file, or the name as it is when there is no such page. */
+    /** The page's file, or the name unchanged if there is no such page. */
     private String file(String name) {
         return Address.parse(name).stream()
                 .flatMap(address -> this.scan.index().filesOf(address).stream())
@@ -152,7 +152,7 @@ public final class Stamp {
         byte[] after = change.in(before);
         requireStamp(page, after, change, draft.textHash());
         if (Arrays.equals(before, after)) {
-            return StampResult.stamped(change.line() + " The file said so already.");
+            return StampResult.stamped(change.line() + " The file already said so.");
         }
         Path file = this.scan.folder().root().toRealPath().resolve(page.file());
         if (!AtomicFile.replace(file, before, after)) {
@@ -172,7 +172,7 @@ public final class Stamp {
 
     private static StampRefusedException changedMeanwhile(PageFile page) {
         return StampRefusedException.of(
-                "%s: The file was changed meanwhile. Read it, and run the command again.".formatted(page.file()));
+                "%s: The file has changed in the meantime. Read it, and run the command again.".formatted(page.file()));
     }
 
     private void requireStamp(PageFile page, byte[] after, StampChange change, String textHash)
@@ -187,7 +187,7 @@ public final class Stamp {
                 .isPresent();
         if (!stamped) {
             throw StampRefusedException.of(
-                    "%s: '%s' has a form here that this command cannot change. Delete it from the page, and run the command again."
+                    "%s: '%s' is in a form that this command cannot change. Delete it from the page, and run the command again."
                             .formatted(page.file(), change.key()));
         }
     }

@@ -12,7 +12,7 @@ import org.afterbacksurgery.content.frontmatter.FrontMatterBlock;
  * What to write into one page.
  *
  * @param key of the front matter
- * @param edit gives the front matter with the stamp, from the front matter and its line end
+ * @param edit makes the front matter with the stamp from the front matter and its line end
  * @param done whether a page's front matter has the stamp
  * @param line to print
  */
@@ -21,7 +21,7 @@ record StampChange(String key, BinaryOperator<String> edit, Predicate<FrontMatte
         return this.done.test(matter);
     }
 
-    /** The file with the stamp. Byte order marks are no part of the text, and stay. */
+    /** The file with the stamp. Byte order marks are not part of the text; they stay. */
     byte[] in(byte[] file) {
         String text = Decoded.of("", file).source().text();
         byte[] edited = in(text).getBytes(StandardCharsets.UTF_8);

@@ -3,7 +3,7 @@ package org.afterbacksurgery.content.authoring;
 import java.util.List;
 import org.afterbacksurgery.problem.Problem;
 
-/** Ends the work on a page, or on all of them, wherever it has come to. */
+/** Ends the work on a page, or on all pages, at any point. */
 final class StampRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -4,14 +4,14 @@ import java.util.List;
 import org.afterbacksurgery.problem.Problem;
 import org.springframework.modulith.NamedInterface;
 
-/** What became of a page that was to be stamped, in lines to print. */
+/** The result of stamping a page, in lines to print. */
 @NamedInterface("authoring")
 public record StampResult(Outcome outcome, List<String> lines) {
     public StampResult {
         lines = List.copyOf(lines);
     }
 
-    /** From good to bad. */
+    /** From best to worst. */
     public enum Outcome {
         STAMPED,
         HAS_ERRORS,

@@ -14,7 +14,7 @@ import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.yaml.YamlEditor;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which text a page translates: {@code source-text}. */
+/** Finds which text a page translates, for {@code source-text}. */
 public record TranslationStamp(FolderScan scan) {
     StampChange change(Draft draft) throws StampRefusedException {
         PageFile original = original(draft);
@@ -32,7 +32,7 @@ public record TranslationStamp(FolderScan scan) {
     private PageFile original(Draft draft) throws StampRefusedException {
         String first = site().firstLanguage();
         if (draft.language().equals(first)) {
-            throw StampRefusedException.of("%s: This page is no translation: it is in the first language (%s)."
+            throw StampRefusedException.of("%s: This page is not a translation: it is in the first language (%s)."
                     .formatted(draft.file(), first));
         }
         String address = address(draft);
@@ -45,14 +45,14 @@ public record TranslationStamp(FolderScan scan) {
         PageFile original = originals.get(address);
         if (original == null) {
             throw StampRefusedException.of(
-                    "%s: It translates '%s', and there is no such page in the first language (%s). %sCorrect the line 'translates'."
+                    "%s: It translates '%s', but there is no such page in the first language (%s). %sCorrect the line 'translates'."
                             .formatted(
                                     draft.file(), address, first, Suggestion.didYouMean(address, originals.keySet())));
         }
         return original;
     }
 
-    /** The home page of a language translates home without saying so. */
+    /** The home page of a language always translates the first home page, without saying so. */
     private @Nullable String address(Draft draft) {
         boolean home = draft.address().equals(site().home(draft.language()));
         return home ? Address.HOME.path() : draft.frontMatter().original().address();

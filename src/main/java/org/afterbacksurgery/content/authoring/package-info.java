@@ -1,5 +1,5 @@
 /**
- * What writes into the content folder: new pages from templates, and signatures. A door for commands.
+ * Writes into the content folder: new pages from templates, and signatures. A door for commands.
  */
 @NullMarked
 package org.afterbacksurgery.content.authoring;

@@ -12,15 +12,15 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Arrays;
 
-/** Replaces a file whole: whoever opens it finds the old bytes or the new ones, also after a power cut. */
+/** Replaces a file in one step: it always holds the old bytes or the new ones, even after a power cut. */
 public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * A link stays a link: the file that it leads to is replaced.
+     * Replaces the file's bytes. A link stays a link: the file that it points to is replaced.
      *
-     * @return false, and nothing is changed, when the file does not hold the expected bytes
-     * @throws IOException when it cannot be replaced, or would change hands; nothing is changed then
+     * @return false when the file does not hold the expected bytes; then nothing is changed
+     * @throws IOException when it cannot be replaced, or would get another owner; then nothing is changed
      */
     public static boolean replace(Path link, byte[] expected, byte[] bytes) throws IOException {
         Path file = link.toRealPath();
@@ -51,7 +51,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Elsewhere than on Unix a new file has the rights of its folder, like the others there. */
+    /** Does nothing unless on Unix: elsewhere, a new file gets the rights of its folder, like the other files there. */
     private static void copyRights(Path from, Path to) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (view == null) {
@@ -74,7 +74,8 @@ public final class AtomicFile {
         try {
             view.setOwner(wanted.owner());
         } catch (IOException e) {
-            // only the administrator may give a file away; like a save in an editor, it stays with whoever wrote it
+            // only the administrator may give a file to another owner; as after a save in an editor, its writer keeps
+            // it
         }
     }
 }

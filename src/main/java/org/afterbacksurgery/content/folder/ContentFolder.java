@@ -29,9 +29,9 @@ import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.site.Address;
 import org.jspecify.annotations.Nullable;
 
-/** The folder on disk: lists its files and opens them, and lets nothing from outside it in. */
+/** The folder on disk: lists its files and opens them, but nothing outside the folder. */
 public final class ContentFolder {
-    /** What systems keep for themselves beside people's files. */
+    /** Files and folders that operating systems keep among people's files. */
     private static final Set<String> OF_THE_SYSTEM = Set.of(
             "thumbs.db",
             "ehthumbs.db",
@@ -44,13 +44,13 @@ public final class ContentFolder {
             "#recycle",
             "4913");
 
-    /** What editors, browsers and sync programs add at the end of a name while they work, or leave there. */
+    /** What editors, browsers and sync programs add to the end of a name while they work, or leave behind. */
     private static final String UNFINISHED =
             ".*(~|\\.(tmp[^.]*|temp|bak|backup|old|orig|rej|save|sw[nop]|kate-swp|lock|lck|part|partial|filepart"
                     + "|crdownload|download|opdownload|!sync|bts|icloud|nosync|sb-[0-9a-f]{8}-.*|nfs[0-9a-f]+)"
                     + "|___jb_(tmp|old)___|@Syno[A-Za-z]+)";
 
-    /** Locks of word processors, and what Emacs and Syncthing put around a name. */
+    /** Lock files of word processors, and what Emacs and Syncthing put around a name. */
     private static final String LOCK = "~[$~].*|~.*\\.tmp|#.*#";
 
     private static final String CONFLICT =
@@ -64,7 +64,7 @@ public final class ContentFolder {
     private static final Pattern LEFTOVER = Pattern.compile(
             String.join("|", UNFINISHED, LOCK, CONFLICT, COPY), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** The second of two files that a Mac or a phone saved under one name, or OneDrive on two computers. */
+    /** The second of two files that a Mac or a phone saved under one name, or that OneDrive got from two computers. */
     private static final Pattern SECOND =
             Pattern.compile("(.+)(?: [0-9]{1,2}|-(?:MacBook(?:-Pro|-Air)?|iMac)(?:-[0-9]+)?)(\\.[a-z0-9]+)");
 
@@ -78,7 +78,7 @@ public final class ContentFolder {
         return this.root;
     }
 
-    /** What a listing tells of one file; when this changes, the file did. */
+    /** What a listing tells about one file; if it changes, the file has changed. */
     public record FileVersion(long size, long modifiedNanos, String key) {
         static FileVersion of(BasicFileAttributes file) {
             return new FileVersion(
@@ -89,7 +89,7 @@ public final class ContentFolder {
     /**
      * The files at one moment.
      *
-     * @param root the folder itself, without links
+     * @param root the folder itself, with links resolved
      * @param files by path under the folder, with forward slashes
      * @param folders to watch
      */
@@ -103,7 +103,7 @@ public final class ContentFolder {
             return Objects.requireNonNull(this.files.get(path));
         }
 
-        /** The listed files among these. */
+        /** The paths of those files that are in this listing. */
         public Set<String> paths(Collection<Path> touched) {
             return touched.stream()
                     .filter(file -> file.startsWith(this.root))
@@ -134,9 +134,9 @@ public final class ContentFolder {
     }
 
     /**
-     * Reads a file, at most one byte more than the limit.
+     * Reads a file, but at most one byte more than the limit.
      *
-     * @throws IOException when it is away, is no plain file of this folder, or cannot be read
+     * @throws IOException when it is gone, is not a plain file in this folder, or cannot be read
      */
     public byte[] read(String path, int limit) throws IOException {
         Path realRoot = this.root.toRealPath();
@@ -149,7 +149,7 @@ public final class ContentFolder {
         }
     }
 
-    /** What a listing would tell of one file now. */
+    /** What a listing would tell about one file now. */
     public FileVersion version(String path) throws IOException {
         return FileVersion.of(Files.readAttributes(this.root.toRealPath().resolve(path), BasicFileAttributes.class));
     }
@@ -226,7 +226,7 @@ public final class ContentFolder {
                     return;
                 }
             } catch (IOException e) {
-                // a link to nothing: reported like one that leads elsewhere
+                // a link to nothing is reported like a link to another place
             }
             this.problems.add(Problem.error(
                     ProblemCode.NOT_A_PAGE,
@@ -242,7 +242,7 @@ public final class ContentFolder {
                     || OF_THE_SYSTEM.contains(name.toLowerCase(Locale.ROOT));
         }
 
-        /** A name that a page may have is none, whatever its words. */
+        /** A file name that is valid for a page does not count as a leftover just because of its words. */
         private static boolean isLeftover(Path file) {
             String name = name(file);
             Matcher second = SECOND.matcher(name);
@@ -251,14 +251,14 @@ public final class ContentFolder {
                     || second.matches() && Files.exists(file.resolveSibling(second.group(1) + second.group(2)));
         }
 
-        /** Whether the name holds bytes that are no letters here; such a file cannot even be opened by its name. */
+        /** Whether the name has bytes that are not letters here; such a file cannot even be opened by name. */
         private boolean isUnspeakable(Path file) {
             boolean unspeakable = name(file).indexOf('\uFFFD') >= 0;
             if (unspeakable) {
                 this.problems.add(Problem.error(
                         ProblemCode.BAD_NAME,
                         SourceLocation.startOf(path(file)),
-                        "The name holds a letter that this computer cannot read, as after a copy from an old computer.",
+                        "The name has a letter that this computer cannot read, perhaps because it was copied from an old computer.",
                         "Rename it: only a to z, 0 to 9 and single hyphens."));
             }
             return unspeakable;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of a file.
  *
- * @param source without a byte order mark; where the bytes are not UTF-8, a reading good enough to look for the brake
+ * @param source without a byte order mark; if the bytes are not UTF-8, decoded well enough to look for the brake
  * @param problem null when the bytes are text in UTF-8
  */
 public record Decoded(SourceText source, @Nullable Problem problem) {
@@ -78,7 +78,7 @@ public record Decoded(SourceText source, @Nullable Problem problem) {
             return bad(
                     text,
                     before.length(),
-                    "The file ends in the middle of a character, as after a copy that broke off.",
+                    "The file ends in the middle of a character, as if a copy was cut off.",
                     "Write the missing words again, or copy the file again. Then choose \"Save as UTF-8\".");
         }
         if (otherwiseUtf8) {
@@ -95,7 +95,7 @@ public record Decoded(SourceText source, @Nullable Problem problem) {
                 REMEDY);
     }
 
-    /** Whether these are the first bytes of a character whose others are missing at the end of the file. */
+    /** Whether the file ends after the first bytes of a character. */
     private static boolean isCutCharacter(byte[] bytes, int from) {
         int lead = bytes[from] & 0xFF;
         int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
@@ -106,7 +106,7 @@ public record Decoded(SourceText source, @Nullable Problem problem) {
         return startsCharacter && bytes.length - from < length;
     }
 
-    /** A computer that lost its power in the middle of a save leaves a file of such characters. */
+    /** For example, a computer that lost power in the middle of a save leaves a file of such characters. */
     private static Decoded notText(SourceText text, int offset) {
         return bad(
                 text,
@@ -119,7 +119,7 @@ public record Decoded(SourceText source, @Nullable Problem problem) {
         return new Decoded(text, Problem.error(ProblemCode.BAD_UTF8, text.at(offset), what, remedy));
     }
 
-    /** A byte order mark is welcome, and also the second one that joining two files leaves. */
+    /** Removes byte order marks: joining two files can leave more than one. */
     private static String withoutMark(String text) {
         int start = 0;
         while (start < text.length() && text.charAt(start) == '\uFEFF') {

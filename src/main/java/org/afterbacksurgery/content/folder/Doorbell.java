@@ -20,11 +20,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rings when the system says that something in the folder changed, and tells where. Nothing is
- * lost where it does not ring: it only ends a wait sooner.
+ * Rings when the system says that something in the folder changed, and tells where. If it does not
+ * ring, nothing is lost: it only ends a wait sooner.
  */
 public final class Doorbell implements AutoCloseable {
-    /** One save is often several events: take them together. */
+    /** One save often causes several events: waits this long to take them together. */
     private static final Duration QUIET = Duration.ofMillis(60);
 
     private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
@@ -40,7 +40,7 @@ public final class Doorbell implements AutoCloseable {
         try {
             return FileSystems.getDefault().newWatchService();
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.info("This system does not tell when files change; the content folder is scanned instead");
+            LOG.info("This system does not report changed files; the content folder is scanned instead");
             return null;
         }
     }
@@ -79,15 +79,15 @@ public final class Doorbell implements AutoCloseable {
     }
 
     /**
-     * What the system told.
+     * What the system reported.
      *
-     * @param everywhere whether it told of so much that it lost count
+     * @param everywhere whether the system lost events because there were too many
      */
     public record Ring(Set<Path> touched, boolean everywhere) {
         public static final Ring NONE = new Ring(Set.of(), false);
     }
 
-    /** Waits for a ring, at most this long. */
+    /** Waits at most this long for a ring, then {@link #QUIET} more for the rest of a save. */
     public Ring await(Duration longest) throws InterruptedException {
         if (this.service == null) {
             Thread.sleep(longest.toMillis());

@@ -5,7 +5,7 @@ import org.afterbacksurgery.article.TextHash;
 /**
  * What a file held when it was read.
  *
- * @param hash by which it is told from what the file held before
+ * @param hash tells these bytes from what the file held before
  */
 public record FileBytes(byte[] bytes, String hash) {
     public FileBytes(byte[] bytes) {

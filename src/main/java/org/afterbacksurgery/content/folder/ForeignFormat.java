@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a file is that holds something else than plain text, by its first bytes.
+ * What kind of file this is when it is not plain text, judged by its first bytes.
  *
- * @param what with its article
+ * @param what with its article, such as "a PNG image"
  * @param remedy as an instruction
  */
 record ForeignFormat(String what, String remedy) {
@@ -25,7 +25,7 @@ record ForeignFormat(String what, String remedy) {
             new Signature("\u00FF\u00D8\u00FF", "a JPEG image", RESTORE),
             new Signature("GIF8", "a GIF image", RESTORE),
             new Signature("\u001F\u008B", "a compressed file", RESTORE),
-            new Signature("bplist00", "a Mac file of settings or a web archive", RESTORE));
+            new Signature("bplist00", "a Mac settings file or a web archive", RESTORE));
 
     private record Signature(String start, String what, String remedy) {}
 

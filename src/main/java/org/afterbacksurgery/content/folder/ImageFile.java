@@ -19,7 +19,7 @@ import org.afterbacksurgery.markup.Picture;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** Finds the form and size of an image without drawing it. */
+/** Finds the format and size of an image without decoding it. */
 public final class ImageFile {
     private static final Map<String, String> TYPES = Map.of(
             "svg", "image/svg+xml",
@@ -33,13 +33,13 @@ public final class ImageFile {
 
     private ImageFile() {}
 
-    /** The media type of a file name, empty when it is no image that we show. */
+    /** The media type of a file name; empty when it is not an image that we show. */
     public static Optional<String> contentType(String name) {
         return Optional.ofNullable(
                 TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
     }
 
-    /** Empty when the bytes are not an image of the form that the name promises. */
+    /** Empty when the bytes are not an image of the format that the name promises. */
     public static Optional<Picture> read(String path, byte[] bytes) {
         String type = contentType(path).orElse("");
         Optional<int[]> size = type.equals("image/svg+xml") ? svgSize(bytes) : rasterSize(bytes, type);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes the name that a file should have out of the one that it has. */
+/** Turns the name that a file has into the name that it should have. */
 final class OddNames {
     private static final int MAX_SEGMENT = 80;
 
-    /** Letters that Unicode does not take apart into a plain one and an accent. */
+    /** Letters that Unicode does not decompose into a plain letter and an accent. */
     private static final Map<String, String> PLAIN = Map.of(
             "\u00DF", "ss",
             "\u00E6", "ae",
@@ -26,7 +26,7 @@ final class OddNames {
 
     private OddNames() {}
 
-    /** Each part in the letters of an address, never empty: {@code operación} becomes {@code operacion}. */
+    /** Turns each part into the letters of an address, never empty: {@code operación} becomes {@code operacion}. */
     static String asAddress(String path) {
         List<String> segments = new ArrayList<>();
         for (String segment : path.split("/")) {
@@ -38,7 +38,7 @@ final class OddNames {
         return String.join("/", segments);
     }
 
-    /** In a to z, 0 to 9 and single hyphens between them. */
+    /** The name in a to z, 0 to 9 and single hyphens between them. */
     static String plain(String name) {
         String letters = Normalizer.normalize(decode(name), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")

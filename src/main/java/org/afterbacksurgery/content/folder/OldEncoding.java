@@ -3,7 +3,7 @@ package org.afterbacksurgery.content.folder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** The encodings of one byte a character in which old editors save. */
+/** The encodings with one byte per character that old editors save in. */
 enum OldEncoding {
     WINDOWS("windows-1252", "Windows-1252 (\"ANSI\")"),
     MAC("x-MacRoman", "Mac Roman"),
@@ -17,7 +17,7 @@ enum OldEncoding {
         this.label = label;
     }
 
-    /** What editors call it. */
+    /** The name that editors use. */
     String label() {
         return this.label;
     }
@@ -27,9 +27,9 @@ enum OldEncoding {
     }
 
     /**
-     * The one in which the letters and quotation marks stand where words have them.
+     * The encoding in which letters and quotation marks are where words would have them.
      *
-     * @param firstBad where the first byte stands that is not UTF-8
+     * @param firstBad the index of the first byte that is not UTF-8
      */
     static OldEncoding guess(byte[] bytes, int firstBad) {
         int from = firstBad > 0 && bytes[firstBad - 1] > 0 ? firstBad - 1 : firstBad;

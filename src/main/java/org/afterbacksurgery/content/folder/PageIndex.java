@@ -21,7 +21,7 @@ import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.site.Site;
 
-/** Which page stands at which address, by the names of the files alone. */
+/** Which page has which address, judged only by the names of the files. */
 public final class PageIndex {
     public static final PageIndex EMPTY = new PageIndex(Map.of(), List.of(), Set.of(), Site.DEFAULT);
 
@@ -29,15 +29,15 @@ public final class PageIndex {
     private static final Set<String> SHARED =
             Set.of("site.yml", "people.yml", "references.bib", "glossary.yml", "numbers.yml", "README.md");
 
-    /** Where the program answers something that is no page. */
+    /** First parts of addresses where the program answers with something other than a page. */
     private static final Set<String> RESERVED =
             Set.of("staff", "preview", "calendar", "images", "assets", "actuator", "error");
 
-    /** Names of files, which no page can have but an alias could. */
+    /** Names of the program's own files: no page can have them, but an alias could. */
     private static final Set<String> RESERVED_FILES =
             Set.of("feed.xml", "sitemap.xml", "robots.txt", "favicon.ico", "favicon.svg");
 
-    /** Endings under which other editors save Markdown or plain text. */
+    /** Endings that other editors use for Markdown or plain text. */
     private static final Pattern TEXT_ENDING =
             Pattern.compile("(\\.(md|markdown|mdown|mkd|mkdn|mdwn|mdx|txt|text))+[. ]*$", Pattern.CASE_INSENSITIVE);
 
@@ -76,7 +76,7 @@ public final class PageIndex {
         return this.problems;
     }
 
-    /** The files that would stand at an address; more than one is a mistake. */
+    /** The files that claim an address by name; more than one is a mistake. */
     public List<String> filesOf(Address address) {
         return this.filesOf.getOrDefault(address, List.of());
     }
@@ -98,7 +98,7 @@ public final class PageIndex {
         return this.pages.equals(other.pages);
     }
 
-    /** Folders that hold pages but no page of their own. */
+    /** Folders that hold pages but have no page of their own. */
     public Set<String> foldersWithoutIndex() {
         Set<String> folders = new TreeSet<>();
         for (String file : this.pages.keySet()) {
@@ -111,7 +111,7 @@ public final class PageIndex {
         return folders;
     }
 
-    /** Whether the website itself answers at this address, so that no alias can lead anywhere from it. */
+    /** Whether the website itself answers at this address, so that no file can have it as an alias. */
     public boolean isReserved(String address) {
         if (address.equals("/")) {
             return false;
@@ -145,7 +145,7 @@ public final class PageIndex {
         private final List<Problem> problems = new ArrayList<>();
         private final Set<String> misnamedIndexes = new TreeSet<>();
 
-        /** Names that were already proposed, so that no two files are told to take the same one. */
+        /** Names that were already proposed, so that no two files are told to take the same name. */
         private final Set<String> proposed = new HashSet<>();
 
         Builder(Set<String> files, Site site) {
@@ -201,12 +201,12 @@ public final class PageIndex {
             if (meant.isPresent() && !meant.get().equals(file)) {
                 return notAPage(
                         file,
-                        "Nobody reads %s of this name.".formatted(folder.isEmpty() ? "a file" : "a folder"),
+                        "The site does not read %s with this name.".formatted(folder.isEmpty() ? "a file" : "a folder"),
                         "Did you mean '%s'? Rename it, or delete it.".formatted(meant.get()));
             }
             return notAPage(
                     file,
-                    "This file stands outside the folders of the languages (%s)."
+                    "This file is outside the language folders (%s)."
                             .formatted(String.join(", ", this.site.languages())),
                     "Move it into one of them, or delete it.");
         }
@@ -227,7 +227,7 @@ public final class PageIndex {
             if (DOCUMENT_ENDING.matcher(file).find()) {
                 return notAPage(
                         file,
-                        "This is a document of another program, and only files whose names end in .md become pages.",
+                        "This document belongs to another program, and only files whose names end in .md become pages.",
                         "Copy its words into a plain text file that ends in .md, and move this file elsewhere.");
             }
             return SHORTCUT_ENDING.matcher(file).find()

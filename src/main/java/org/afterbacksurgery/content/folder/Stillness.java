@@ -9,17 +9,17 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * How long each file has been still, as far as the listings tell. A save is often many writes,
- * and nothing in a file says which is the last: half a save must not become a page. For one thread.
+ * How long each file has been still, as far as the listings tell. A save is often many writes, and
+ * nothing in a file says which write is the last: half a save must not become a page. For one thread.
  */
 public final class Stillness {
     /** How long a file must have been still before it is read. */
     public static final Duration QUIET = Duration.ofMillis(350);
 
-    /** How long when it looks as if somebody is still writing. */
+    /** How long it must have been still when it looks as if somebody is still writing. */
     public static final Duration SUSPECT = Duration.ofMillis(1_200);
 
-    /** Changes that follow each other within this time are one save in pieces, or a person who saves again and again. */
+    /** Two changes within this time are one save in pieces, or a person who saves again and again. */
     private static final Duration RESTLESS = Duration.ofSeconds(3);
 
     private final Clock clock;
@@ -41,7 +41,7 @@ public final class Stillness {
     }
 
     /**
-     * Compares a listing with the one before.
+     * Compares a listing with the previous one.
      *
      * @param now in nanoseconds, on the scale of {@link System#nanoTime}
      * @return the files that are new or changed
@@ -63,18 +63,18 @@ public final class Stillness {
         return stirred;
     }
 
-    /** A file has other content although its listing is the same. */
+    /** Tells that a file's content changed although its listing is the same. */
     public void stir(String file, long now) {
         this.seen.computeIfPresent(file, (f, before) -> before.changed(before.version(), now));
     }
 
-    /** When the file may be read, in nanoseconds. */
+    /** When the file may be read, in nanoseconds; always, if it is not known. */
     public long readyAt(String file) {
         Seen found = this.seen.get(file);
         return found == null ? Long.MIN_VALUE : found.readyAt();
     }
 
-    /** When it will have been still for this long. */
+    /** When the file will have been still for this long, in nanoseconds. */
     public long stillFor(String file, Duration time) {
         Seen found = this.seen.get(file);
         return found == null ? Long.MIN_VALUE : found.changedAt() + time.toNanos();
@@ -84,7 +84,7 @@ public final class Stillness {
         return readyAt(file) <= now;
     }
 
-    /** The next moment at which a file that is not still yet may be read. */
+    /** The next moment, in nanoseconds, when a file that is not still yet may be read. */
     public OptionalLong nextReady(long now) {
         return this.seen.values().stream()
                 .mapToLong(Seen::readyAt)
@@ -92,7 +92,7 @@ public final class Stillness {
                 .min();
     }
 
-    /** Before the first listing only the file itself can tell; a time to come tells nothing. */
+    /** For the first listing, which has only the file's own time. At most an hour; 0 if that time is in the future. */
     private long age(ContentFolder.FileVersion version) {
         Duration age = Duration.ofMillis(this.clock.millis()).minusNanos(version.modifiedNanos());
         return age.isNegative()

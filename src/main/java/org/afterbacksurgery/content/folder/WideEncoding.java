@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Finds the encodings of two or four bytes a character, with or without a byte order mark. */
+/** Finds the encodings with two or four bytes per character, with or without a byte order mark. */
 final class WideEncoding {
     private static final int SAMPLE = 4096;
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -28,7 +28,7 @@ final class WideEncoding {
         return withoutMark(bytes);
     }
 
-    /** Most letters of a western text leave the same byte of their two or four zero, and never the last one. */
+    /** In Western text, most characters have zeros in the same bytes, and none has a zero in the remaining one. */
     private static Optional<Charset> withoutMark(byte[] bytes) {
         double[] zeros = zeros(bytes);
         boolean[] mostlyZero = new boolean[4];
@@ -50,7 +50,7 @@ final class WideEncoding {
         return Optional.empty();
     }
 
-    /** The share of zeros among every fourth byte, from the first, second, third and fourth on. */
+    /** The share of zeros among every fourth byte, starting from the first, second, third and fourth byte. */
     private static double[] zeros(byte[] bytes) {
         int length = Math.min(bytes.length, SAMPLE) / 4 * 4;
         double[] zeros = new double[4];

@@ -1,6 +1,6 @@
 /**
- * The folder on disk: what it lists, what its files hold, when they are still, and which page stands
- * at which address by its name.
+ * The folder on disk: what it lists, what its files hold, when they are still, and which address each
+ * page has by its name.
  */
 @NullMarked
 package org.afterbacksurgery.content.folder;

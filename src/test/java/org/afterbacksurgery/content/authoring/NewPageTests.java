@@ -170,7 +170,7 @@ class NewPageTests {
     @CsvSource({"/, en/index.md", "en, en/index.md", "/es, es/index.md", "/causes, en/causes/index.md"})
     void theAddressOfAFolderNamesItsOwnPage(String typed, String file) throws IOException {
         assertThat(write("guide", typed))
-                .containsExactly("The file '%s' is there already. Open that one, or give the new page another name."
+                .containsExactly("The file '%s' already exists. Open that one, or give the new page another name."
                         .formatted(file));
     }
 
@@ -180,8 +180,8 @@ class NewPageTests {
             quoteCharacter = '"',
             value = {
                 "cuase | en/x.md | There is no kind 'cuase'. Did you mean 'cause'? Use one of: condition, cause, test, treatment, living, guide, about.",
-                "cause | en/causes/smoking | The file 'en/causes/smoking.md' is there already. Open that one, or give the new page another name.",
-                "cause | fr/x | 'fr/x.md' begins with no language of site.yml (en, es). Did you mean 'en/fr/x.md'? Write that, or add the language to site.yml.",
+                "cause | en/causes/smoking | The file 'en/causes/smoking.md' already exists. Open that one, or give the new page another name.",
+                "cause | fr/x | 'fr/x.md' does not begin with a language of site.yml (en, es). Did you mean 'en/fr/x.md'? Write that, or add the language to site.yml.",
                 "cause | ../en/x | '../en/x' is not in the content folder ROOT. Write a path such as en/causes/smoking.md.",
                 "cause | en/../../x | 'en/../../x' is not in the content folder ROOT. Write a path such as en/causes/smoking.md.",
                 "cause | TEMP/x.md | 'TEMP/x.md' is not in the content folder ROOT. Write a path such as en/causes/smoking.md.",

@@ -101,7 +101,7 @@ class StampTests {
 
         assertThat(again)
                 .isEqualTo(first.stream()
-                        .map(result -> stamped(result.lines().get(0) + " The file said so already."))
+                        .map(result -> stamped(result.lines().get(0) + " The file already said so."))
                         .toList());
         for (int i = 0; i < files.size(); i++) {
             assertThat(text(files.get(i))).isEqualTo(texts.get(i));
@@ -170,9 +170,9 @@ class StampTests {
                 "jan|||Nobody in people.yml has the key 'jan'. Did you mean 'jane'?"
                         + " Correct the key, or add the person to people.yml.",
                 "zoe|||Nobody in people.yml has the key 'zoe'. Correct the key, or add the person to people.yml.",
-                "joe|||'joe' may not review pages: people.yml does not say 'reviewer: true' there."
+                "joe|||'joe' may not review pages: people.yml does not say 'reviewer: true' for this person."
                         + " Name somebody who may.",
-                "jane|2026-11-25||The day of the review (2026-11-25) is still to come: today is 2026-11-24."
+                "jane|2026-11-25||The day of the review (2026-11-25) is in the future: today is 2026-11-24."
                         + " Give --on the day when the text was read.",
                 "jane|2026-11-24|2026-11-24|The next review (2026-11-24) is not after this one (2026-11-24)."
                         + " Give --next the day when the page should be reviewed again.",
@@ -278,7 +278,7 @@ class StampTests {
         this.folder.page(with("? reviewed"));
 
         assertThat(review(SMOKING))
-                .isEqualTo(refused(SMOKING + ": 'reviewed' has a form here that this command cannot change."
+                .isEqualTo(refused(SMOKING + ": 'reviewed' is in a form that this command cannot change."
                         + " Delete it from the page, and run the command again."));
         assertThat(text(SMOKING)).isEqualTo(with("? reviewed"));
     }
@@ -301,8 +301,8 @@ class StampTests {
         this.folder.page(Folder.PAGE + "\nMore.\n");
 
         assertThat(stamp.reviewed(List.of(SMOKING), "jane", null, null))
-                .containsExactly(
-                        refused(SMOKING + ": The file was changed meanwhile. Read it, and run the command again."));
+                .containsExactly(refused(
+                        SMOKING + ": The file has changed in the meantime. Read it, and run the command again."));
         assertThat(text(SMOKING)).isEqualTo(Folder.PAGE + "\nMore.\n");
     }
 
@@ -347,7 +347,7 @@ class StampTests {
         assertThat(text(TABACO)).isEqualTo(with("translates: /causes/smoking\nsource-text: " + hash));
         assertThat(open().translated(List.of(TABACO)))
                 .containsExactly(stamped(
-                        TABACO + ": translates en/causes/smoking.md, text " + hash + ". The file said so already."));
+                        TABACO + ": translates en/causes/smoking.md, text " + hash + ". The file already said so."));
     }
 
     @ParameterizedTest
@@ -371,7 +371,7 @@ class StampTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "en/causes/smoking.md|order: 1|This page is no translation: it is in the first language (en).",
+                "en/causes/smoking.md|order: 1|This page is not a translation: it is in the first language (en).",
                 "es/causas/tabaco.md|order: 1|The page does not say which page it translates."
                         + " Add a line such as 'translates: /causes/smoking'.",
                 "es/causas/tabaco.md|translates: /causes/smokin|It translates '/causes/smokin', and there is no such page"

@@ -155,7 +155,7 @@ class ContentFolderTests {
         assertThat(list().problems())
                 .hasSize(2)
                 .allMatch(problem -> problem.toString()
-                        .contains(":1:1: ERROR bad-name: The name holds a letter that this computer cannot read"));
+                        .contains(":1:1: ERROR bad-name: The name has a letter that this computer cannot read"));
     }
 
     @Test
