@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The whole folder is away for a while, in each way that happens. */
+/** The whole folder is away for a while, in each way that this can happen. */
 final class AwayBench implements Bench.Measurement {
     private static final double SAID = 5;
     private static final double BACK = 10;

@@ -33,9 +33,9 @@ import java.util.TreeSet;
  * --keep         keep the folder with the files and the logs, and print where it is
  * </pre>
  *
- * It prints what it sees line by line, then PASS or FAIL with the figures, and ends with 0 or 1 (2: it
- * could not run). When root starts it, the program runs as the user 65534 (through setpriv), because
- * nothing is unreadable to root.
+ * It prints what it sees line by line, then PASS or FAIL with the figures, and ends with 0 or 1 (2 if it
+ * could not run). If root starts it, the program runs as user 65534 (through setpriv), because root can
+ * read everything.
  */
 public final class Bench {
     private static final Set<String> OPTIONS =
@@ -63,7 +63,7 @@ public final class Bench {
     public static void main(String[] args) {
         Preparation bench = args.length == 0 ? null : BENCHES.get(args[0]);
         if (bench == null) {
-            System.err.println("Say one of: " + String.join(", ", new TreeSet<>(BENCHES.keySet())));
+            System.err.println("Use one of: " + String.join(", ", new TreeSet<>(BENCHES.keySet())));
             System.exit(2);
         } else {
             System.exit(run(bench, args));

@@ -3,7 +3,7 @@ package org.afterbacksurgery.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers of one kind, and what stands where in them. */
+/** Numbers of one kind, and their quantiles. */
 final class Figures {
     private final List<Double> values = new ArrayList<>();
 
@@ -15,7 +15,10 @@ final class Figures {
         return this.values.size();
     }
 
-    /** @param share 0.5 is the median, 1 the highest; -1 when there is none, or a value was never reached */
+    /**
+     * @param share 0.5 for the median, 1 for the highest
+     * @return -1 when there is no number, or when that one stands for something that never happened
+     */
     synchronized double at(double share) {
         List<Double> sorted = this.values.stream()
                 .map(value -> value < 0 ? Double.MAX_VALUE : value)

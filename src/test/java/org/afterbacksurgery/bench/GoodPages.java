@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Good pages like real ones, the same for the same number: topics of 50 pages that link to each other. */
+/** Good pages like real ones: topics of 50 pages that link to each other. The same number gives the same pages. */
 final class GoodPages {
     private static final int TOPIC = 50;
     private static final int SOURCES = 200;
@@ -111,7 +111,7 @@ final class GoodPages {
         return new GoodPage(file, title, text, List.of(sentence), List.of(), 0);
     }
 
-    /** Writes one article, and remembers what readers must find of it. */
+    /** Writes one article, and remembers what readers must find in it. */
     private final class Article {
         private final int number;
         private final StringBuilder body = new StringBuilder();

@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The families of inputs on which Markdown parsers were found to take more than linear time or
- * stack, as cmark's tests know them, and some for what this program adds. Each is made in the size of
- * cmark's test cut to 250 KB, scaled to 250 KB, scaled to the longest line that is under 20,000
- * characters, and as such lines in one paragraph of 250 KB.
+ * Families of inputs that make Markdown parsers take more than linear time or stack: those in cmark's
+ * tests, and some for what this program adds. Each comes in four forms: as in cmark's test, cut to
+ * 250 KB; scaled to 250 KB; scaled to the longest line under 20,000 characters; and as such lines in
+ * one paragraph of 250 KB.
  */
 final class Hostile {
     private static final int BYTES = 250 * 1024 - 500;
     private static final int LINE = 19_900;
 
-    /** @param count times that cmark's test repeats it */
+    /** @param count how many times cmark's test repeats it */
     private record Family(String name, int count, IntFunction<String> of) {}
 
     private Hostile() {}
@@ -74,7 +74,7 @@ final class Hostile {
                 new Family("hard-breaks", 60_000, "a  \n"::repeat));
     }
 
-    /** The texts by name; the same text is not made twice. */
+    /** The texts by name, each text only once. */
     static Map<String, String> inputs(String only) {
         Map<String, String> inputs = new LinkedHashMap<>();
         for (Family family : families()) {
@@ -98,7 +98,7 @@ final class Hostile {
         return forms;
     }
 
-    /** Some originals have many megabytes, of which only the beginning is wanted. */
+    /** Some originals are many megabytes, and only the beginning is needed. */
     private static int limit(Family family) {
         return family.name().equals("backticks") || family.name().equals("nested-lists") ? 1000 : Integer.MAX_VALUE;
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/** How long it takes from a save to its page, and from `status: draft` to a page that is gone. */
+/** How long it takes from a save to its page, and from {@code status: draft} to a page that is gone. */
 final class LiveBench implements Bench.Measurement {
     private static final double LIVE = 1;
     private static final double BRAKE = 1;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the program printed; kept in a file, too. */
+/** What the program printed; also kept in a file. */
 public final class Log {
     private static final Pattern PROBLEM = Pattern.compile("^(.*):\\d+:\\d+: (?:ERROR|WARNING) [a-z0-9-]+:");
 
@@ -59,12 +59,12 @@ public final class Log {
         return this.lines.stream().anyMatch(line -> line.contains(text));
     }
 
-    /** Whether a problem was said of a file whose path holds the words. */
+    /** Whether the log names a problem in a file whose path contains this. */
     public synchronized boolean names(String path) {
         return this.places.stream().anyMatch(place -> place.contains(path));
     }
 
-    /** The first line after so many that warns of something. */
+    /** The first line with ERROR or WARN after this many lines. */
     synchronized Optional<String> warning(int after) {
         return this.lines.stream()
                 .skip(after)

@@ -16,18 +16,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Files as people, word processors, sync programs and attackers leave them. Every file has a key of
- * its own in its name, by which the log and the lists are searched.
+ * Files as people, word processors, sync programs and attackers leave them. Every file has its own key
+ * in its name, so that the log and the lists can be searched for it.
  */
 final class Malformed {
     static final String SECRET = "zanzibarsecret";
 
-    /** Names hold one character for each byte of UTF-8, so that they can be any bytes at all. */
+    /** Names have one character for each byte of UTF-8, so that they can be any bytes at all. */
     private static final String NFC = bytes("\u00e9");
 
     private static final String NFD = bytes("e\u0301");
 
-    /** What must become of a file. */
+    /** What must happen to a file. */
     enum Fate {
         PROBLEM,
         PAGE_OR_PROBLEM
@@ -103,7 +103,7 @@ final class Malformed {
         }
     }
 
-    /** Writes plain names, and gives the others their names by a script. */
+    /** Writes the files with plain names; a script gives the others their names. */
     void write(Path content) throws IOException, InterruptedException {
         for (Map.Entry<String, byte[]> file : this.contents.entrySet()) {
             Path path = content.resolve(file.getKey());
@@ -381,7 +381,7 @@ final class Malformed {
         this.makers.put("other languages", n -> named("fr/KEY.md"));
     }
 
-    /** The same name as a good page but for letter case; the good page must not suffer. */
+    /** A name that differs from a good page's only in letter case; it must not affect the good page. */
     private void caseTwin(int n) {
         String path = this.good.article(n % this.good.count()).file().replace("page-", "Page-");
         String key = path.substring(path.lastIndexOf('/') + 1);
@@ -421,7 +421,7 @@ final class Malformed {
         this.script.append("ln -s '%s/secret.svg' 'images/%s.svg'\n".formatted(this.outside, key));
     }
 
-    /** A thing that is no file, made by a command of the system. */
+    /** Something that is not a plain file, made by a system command. */
     private void unusual(String command) {
         String key = nextKey();
         this.files.add(new Bad(this.kind, "en/topic-00/" + key + ".md", key, Fate.PROBLEM));

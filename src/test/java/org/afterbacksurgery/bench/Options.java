@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What stands behind a command, such as {@code --pages=50}. */
+/** The options after a command, such as {@code --pages=50}. */
 public final class Options {
     private final Map<String, String> values = new HashMap<>();
 
-    /** @throws IllegalArgumentException when an argument is none of the known options */
+    /** @throws IllegalArgumentException when an argument is not one of the known options */
     public static Options parse(List<String> args, Set<String> known) {
         Options options = new Options();
         for (String arg : args) {
@@ -51,7 +51,7 @@ public final class Options {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
             return files.filter(file -> file.getFileName().toString().matches("after-back-surgery-.*\\.jar"))
                     .max(Comparator.comparing(file -> file.toFile().lastModified()))
-                    .orElseThrow(() -> new IllegalArgumentException("There is no jar in target: say --jar=FILE"))
+                    .orElseThrow(() -> new IllegalArgumentException("There is no jar in target: use --jar=FILE"))
                     .toAbsolutePath();
         }
     }

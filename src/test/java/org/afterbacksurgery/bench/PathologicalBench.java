@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Hostile Markdown as articles, one after the other, among pages that are read all the time. */
+/** Articles of hostile Markdown, one after the other, among pages that are read all the time. */
 final class PathologicalBench implements Bench.Measurement {
     private static final double DECIDED = 30;
     private static final double P99_MILLIS = 500;
@@ -94,7 +94,7 @@ final class PathologicalBench implements Bench.Measurement {
                         || site.get("/hostile/" + input, patience).status() == 200);
     }
 
-    /** @return seconds until the change of a good file showed */
+    /** @return seconds until a change to a good file shows */
     private double save(RunningJar site) throws Exception {
         this.saves++;
         GoodPage page = this.good.article(this.saves % 20);
@@ -116,7 +116,7 @@ final class PathologicalBench implements Bench.Measurement {
         verdict.bar("at rest a minute later" + when, load.cores() < BUSY_CORES, seen);
     }
 
-    /** All files are in place, and the program has forgotten what it learned of them. */
+    /** Starts again with all files in place: the program has forgotten what it knew about them. */
     private void restart(RunningJar site, Map<String, String> inputs, Verdict verdict) throws Exception {
         double home = site.await("/", 120);
         long there = System.nanoTime();

@@ -40,7 +40,7 @@ public final class Place implements AutoCloseable {
         return Files.createDirectories(file(name));
     }
 
-    /** A folder that the program may write. */
+    /** A folder that the program may write to. */
     Path own(String name) throws IOException {
         Path folder = folder(name);
         if (ROOT) {

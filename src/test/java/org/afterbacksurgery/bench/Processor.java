@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the system says of a process's work. */
+/** How much processor time a process uses, as the system reports it. */
 final class Processor {
     private static final double TICKS = 100;
 
     private Processor() {}
 
-    /** What a while cost: cores of the whole process, and of its busiest thread. */
+    /** The load over some time, in cores: of the whole process, and of its busiest thread. */
     record Load(double cores, double busiest, String thread) {}
 
     static Load over(long pid, int seconds) throws Exception {

@@ -4,7 +4,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Words and sentences without meaning, the same for the same random numbers. */
+/** Words and sentences without meaning; the same random numbers give the same text. */
 public final class Prose {
     private static final String ENGLISH = """
             pain back surgery nerve spine disc bone scar tissue doctor clinic test scan picture day week month year
@@ -31,7 +31,7 @@ public final class Prose {
         this.words = words.strip().split("\\s+");
     }
 
-    /** In Spanish or, for any other language, in English. */
+    /** Prose in Spanish or, for any other language, in English. */
     public static Prose of(String language, Random random) {
         return language.equals("es") ? new Prose(random, SPANISH) : new Prose(random, ENGLISH);
     }
@@ -40,7 +40,7 @@ public final class Prose {
         return this.words[this.random.nextInt(this.words.length)];
     }
 
-    /** Six to fourteen words. */
+    /** A sentence of six to fourteen words. */
     public String sentence() {
         int count = 6 + this.random.nextInt(9);
         String text = IntStream.range(0, count).mapToObj(i -> word()).collect(Collectors.joining(" "));

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Readers {
     private static final int KEPT = 200;
 
-    /** When and where the same thing went wrong, and how often. */
+    /** When the same thing first went wrong, and how often it did. */
     private record Failure(double first, int times) {
         Failure again() {
             return new Failure(this.first, this.times + 1);
@@ -101,7 +101,7 @@ final class Readers {
         return this.millis.at(0.99);
     }
 
-    /** Says the failures and how long reads took. */
+    /** Reports the failures and how long the reads took. */
     void judge(String when, Verdict verdict) {
         synchronized (this.failures) {
             this.failures.entrySet().stream()

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The program as a process. */
 public final class RunningJar {
-    /** How long a first start may take, in seconds, where it is not what is measured. */
+    /** How long a first start may take, in seconds, if it is not what is measured. */
     public static final double SETUP = 900;
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -102,7 +102,7 @@ public final class RunningJar {
     public void awaitAll(List<String> paths, double limit) throws Exception {
         for (String path : paths) {
             if (await(path, limit) < 0) {
-                throw new IOException("A good page does not come: " + path);
+                throw new IOException("A good page did not appear: " + path);
             }
         }
     }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 interface Saving {
     void save(Path file, String text, Random random) throws Exception;
 
-    /** Truncates, and writes 5 to 20 pieces with pauses; the cuts stand anywhere. */
+    /** Truncates, and writes 5 to 20 pieces with pauses; the cuts may be anywhere. */
     static void inPieces(Path file, String text, Random random) throws Exception {
         int pieces = 5 + random.nextInt(16);
         TreeSet<Integer> cuts = new TreeSet<>();
@@ -84,7 +84,7 @@ interface Saving {
         Files.writeString(file, text);
     }
 
-    /** In place, of the same size, and with the old time restored. */
+    /** In place, with the same size, and with the old time restored. */
     static void sameSizeAndTime(Path file, String text, Random random) throws Exception {
         FileTime old = Files.getLastModifiedTime(file);
         Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);

@@ -55,7 +55,7 @@ final class StartBench implements Bench.Measurement {
         judge(verdict);
     }
 
-    /** What else is looked at when all good pages are there. */
+    /** What else to measure when all good pages are there. */
     private interface Look {
         void at(RunningJar site) throws Exception;
     }

@@ -54,7 +54,7 @@ public final class Tree {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
     }
 
-    /** Writes beside the file and renames: the file is whole at every moment. */
+    /** Writes a new file and renames it over the old one: the file is complete at every moment. */
     public static void swap(Path file, String text) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".tmp");
         Files.writeString(beside, text);

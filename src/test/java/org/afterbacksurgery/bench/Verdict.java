@@ -3,7 +3,7 @@ package org.afterbacksurgery.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was seen of each bar; the figures return in the last line. */
+/** Whether each bar was met, and by which figure; the last line repeats the figures. */
 final class Verdict {
     private final List<String> figures = new ArrayList<>();
     private boolean pass = true;
@@ -14,7 +14,7 @@ final class Verdict {
         Say.line("%s %s: %s", met ? "  met" : "  NOT", what, seen);
     }
 
-    /** Whether the list of what went wrong is empty; prints the first of it. */
+    /** A bar that is met when the list of what went wrong is empty; prints the first 15 of it. */
     void none(String what, List<String> wrong, int of) {
         wrong.stream().limit(15).forEach(line -> Say.line("      %s", line));
         bar(what, wrong.isEmpty(), "%d of %d".formatted(wrong.size(), of));

@@ -1,6 +1,6 @@
 package org.afterbacksurgery.bench;
 
-/** Moments and waiting. */
+/** Measures time, and waits. */
 public final class Wait {
     private Wait() {}
 

@@ -47,12 +47,12 @@ class AvailabilityTests {
         "America/New_York, 2026-03-08T03:00, 2026-03-08T07:00:00Z",
         "Europe/Berlin, 2026-03-29T02:00, 2026-03-29T01:00:00Z",
         "Europe/Berlin, 2026-03-29T02:59, 2026-03-29T01:00:00Z",
-        // an hour that comes twice: its first coming
+        // an hour that comes twice: the first of the two
         "America/New_York, 2026-11-01T01:30, 2026-11-01T05:30:00Z",
         "America/New_York, 2026-11-01T00:00, 2026-11-01T04:00:00Z",
         "America/New_York, 2026-11-02T00:00, 2026-11-02T05:00:00Z",
         "Europe/Berlin, 2026-10-25T02:30, 2026-10-25T00:30:00Z",
-        // a day that begins at one o'clock, since midnight is skipped
+        // a day that begins at one o'clock, because the clock skips midnight
         "America/Havana, 2026-03-08T00:00, 2026-03-08T05:00:00Z"
     })
     void aPageAppearsAndGoesAtTheClinicsTime(ZoneId zone, LocalDateTime moment, Instant instant) {

@@ -22,7 +22,7 @@ import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 import org.junit.jupiter.api.Test;
 
-/** Which pages have to be read again after which change around them. */
+/** Which pages have to be read again after a change in something that they depend on. */
 class ChangesTests {
     private static final String FILE = "en/causes/smoking.md";
 
@@ -96,7 +96,7 @@ class ChangesTests {
         assertUntouched(next, "", "[a](/)");
     }
 
-    /** A suggestion may come of any name, and must not name what is gone. */
+    /** Any name may become a suggestion, and a suggestion must not name what is gone. */
     @Test
     void theSuggestionForAPageThatIsNotThere() {
         this.names.add("en/causes/smokin.md");

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A content folder that staff edit at random: everything they do to files, by slip or on purpose. */
+/** A content folder that staff edit at random: everything they do to files, by mistake or on purpose. */
 final class EditedFolder {
     private static final List<String> WORDS = List.of(
             "pain",
@@ -130,7 +130,7 @@ final class EditedFolder {
         return values.isEmpty() ? otherwise : pick(values);
     }
 
-    /** One thing that somebody does. */
+    /** Makes one random edit. */
     void edit() throws IOException {
         String file = pick(List.copyOf(this.pages.keySet()));
         boolean index = file.endsWith("index.md") || file.endsWith("emergency.md");
@@ -297,7 +297,7 @@ final class EditedFolder {
         save(path, this.broken.contains(file) ? broken(text) : text);
     }
 
-    /** Nobody saves what is there already: it would hide that a page was not read again when it should have been. */
+    /** Does not save a text that is there already: that could hide that a page was not read again when it had to be. */
     private static void save(Path file, String text) throws IOException {
         if (!Files.exists(file) || !Files.readString(file).equals(text)) {
             Files.writeString(file, text);
@@ -336,8 +336,8 @@ final class EditedFolder {
     }
 
     /**
-     * Every file is good again, no two pages claim one address, and everything is there that a page asks for:
-     * what can come comes, and only then the pages change that ask for what cannot.
+     * Makes every file good again, lets no two pages claim one address, and gives each page what it asks for:
+     * brings back what it can, and only then changes the pages that ask for the rest.
      */
     void mend() throws IOException {
         this.broken.clear();

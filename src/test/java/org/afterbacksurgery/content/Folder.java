@@ -45,7 +45,7 @@ public record Folder(Path root) {
     public static final String SVG =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"400\"><title>Spine</title></svg>";
 
-    /** With the pages of a small site around {@code en/causes/smoking.md}: nothing to mend. */
+    /** With the pages of a small site around {@code en/causes/smoking.md}, without a problem. */
     public static Folder small(Path root) {
         return new Folder(root)
                 .write("en/index.md", PAGE.replace("title: Smoking and healing", "title: Home, healing"))
@@ -96,12 +96,12 @@ public record Folder(Path root) {
         }
     }
 
-    /** One line each. */
+    /** The problems, one on each line. */
     public String problems() {
         return check().problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
     }
 
-    /** Such as {@code en/a.md:1:5: ERROR raw-html}, one line each. */
+    /** The problems without their texts, such as {@code en/a.md:1:5: ERROR raw-html}, one on each line. */
     public String places() {
         return check().problems().stream()
                 .map(problem -> problem.where() + ": " + problem.severity() + " " + problem.code())

@@ -7,7 +7,7 @@ import org.afterbacksurgery.content.folder.PageIndex;
 import org.afterbacksurgery.content.shared.Shared;
 import org.afterbacksurgery.site.Site;
 
-/** Lets tests of other rooms have drafts that were read from a real file. */
+/** Gives tests of other rooms drafts that were read from a real file. */
 public final class FolderDrafts {
     private FolderDrafts() {}
 

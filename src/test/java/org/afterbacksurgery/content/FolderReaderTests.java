@@ -34,7 +34,7 @@ class FolderReaderTests {
     private static final String SMOKING = "en/causes/smoking.md";
     private static final String WORDS = "\n" + "Blood brings what bone needs. ".repeat(20) + "\n";
 
-    /** A little more than a file must have been still before it is read, even when it was saved twice. */
+    /** A little longer than any file must have been still before it is read, even one that was saved twice. */
     private static final Duration STILL = Stillness.SUSPECT.plusMillis(100);
 
     private static final String PEOPLE = """
@@ -1081,7 +1081,7 @@ class FolderReaderTests {
         return draft == null ? "" : draft.rendering().body().toString();
     }
 
-    /** What was published, and in which order it was asked for. */
+    /** Remembers what was published, and the calls in their order. */
     private static final class Memory implements Publications {
         private final Map<String, Stored> pages = new TreeMap<>();
         private final Map<String, Draft> drafts = new HashMap<>();

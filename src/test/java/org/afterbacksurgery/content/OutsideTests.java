@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing that lies outside the content folder gets in, whatever link or path leads there. */
+/** Nothing outside the content folder gets in, whatever link or path leads there. */
 @Timeout(60)
 class OutsideTests {
     private static final String SECRET = "quetzal";
@@ -104,7 +104,7 @@ class OutsideTests {
         assertThat(folder.list().files()).doesNotContainKey("en/topic/a.md");
     }
 
-    /** Without this, the tests above would pass if nothing at all were looked at. */
+    /** Without this, the tests above would pass even if nothing were read at all. */
     @Test
     void theSameFilesInsideAreSeenInEveryRole() throws IOException {
         writeAll(new Folder(this.root), OPEN);
@@ -127,7 +127,7 @@ class OutsideTests {
         Files.createSymbolicLink(this.root.resolve(path), target);
     }
 
-    /** Everything that a pass over the folder says, publishes and stores. */
+    /** Everything that two passes over the folder say, publish and store. */
     private String read() throws IOException {
         AtomicLong now = new AtomicLong();
         FolderReader reader = new FolderReader(new ContentFolder(this.root), this.everything, Folder.NOON, now::get);
@@ -137,7 +137,7 @@ class OutsideTests {
         return report.replace(this.outside.toString(), "") + this.everything.seen;
     }
 
-    /** Writes down whatever it is given. */
+    /** Records everything that it is given. */
     private static final class Everything implements Publications {
         private final StringBuilder seen = new StringBuilder();
 

@@ -32,9 +32,9 @@ class PageProblemTests {
     /**
      * One mistake in the good page.
      *
-     * @param good what stands in the page, or the file's last words to add to
+     * @param good what the page says, or the file's last words to add to
      * @param bad what a tired author writes instead
-     * @param problem what is said, after the file's name
+     * @param problem what the check says, after the file's name
      * @param mended what the remedy asks for
      */
     private record Mistake(String good, String bad, String problem, String mended) {
@@ -886,7 +886,7 @@ class PageProblemTests {
                 .isEqualTo("references.bib:2:10: ERROR duplicate-key\nsite.yml:2:12: ERROR bad-value");
     }
 
-    /** What stands outside the parser's watchdog must not be slow on any text. */
+    /** Code that runs outside the parser's watchdog must not be slow on any text. */
     @ParameterizedTest
     @ValueSource(
             strings = {

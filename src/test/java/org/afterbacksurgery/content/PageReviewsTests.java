@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The states of all pages at noon of 24 November 2026. */
+/** The review states of all pages at noon on November 24, 2026. */
 class PageReviewsTests {
     @TempDir
     private Path root;

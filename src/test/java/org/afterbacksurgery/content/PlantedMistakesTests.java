@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every mistake that people, editors and sync programs make, in one folder beside a thousand good pages. */
+/** Every mistake that people, editors and sync programs make, in one folder with a thousand good pages. */
 @Timeout(180)
 class PlantedMistakesTests {
     private static final int TOPICS = 10;
@@ -370,7 +370,7 @@ class PlantedMistakesTests {
         at("images/drawing.png:1:1: WARNING not-a-page", Folder.SVG);
     }
 
-    /** A folder in which the path of a file is longer than the system takes; gives the one to move out again. */
+    /** Makes a file whose path is longer than the system allows; returns the folder to move out again. */
     private Path plantFolderThatIsTooDeep() throws IOException {
         String half = ("d".repeat(99) + "/").repeat(22);
         Path top = Files.createDirectories(this.root.resolve("en/planted/" + half));
@@ -396,18 +396,18 @@ class PlantedMistakesTests {
         List.of(places).forEach(place -> this.expected.add(file + ":" + place));
     }
 
-    /** A mistake in line 15. */
+    /** Plants a mistake in line 15. */
     private void text(String name, String text, String place) {
         plant("text-" + name, PAGE + "\n" + text + "\n", place);
     }
 
-    /** A mistake of the file as a whole. */
+    /** Plants a mistake in the file as a whole. */
     private void at(String place, String text) {
         this.folder.write(place.substring(0, place.indexOf(":1:1: ")), text);
         this.expected.add(place);
     }
 
-    /** The good page with these lines above its kind. */
+    /** The good page with these lines added above its kind. */
     private static String with(String lines) {
         return PAGE.replace("kind: cause", lines + "\nkind: cause");
     }

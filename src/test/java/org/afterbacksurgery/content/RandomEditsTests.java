@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * However the folder came to be what it is, readers see what a fresh import of it shows, and its
- * history of addresses and dates. Time is the test's: each edit is followed by as much of it as chance says.
+ * Whatever edits led to the folder, readers see what a fresh import of it shows, together with its
+ * history of addresses and dates. The test controls the time: a random wait follows each edit.
  */
 class RandomEditsTests {
     private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
@@ -82,7 +82,7 @@ class RandomEditsTests {
         }
     }
 
-    /** What is read again after an edit is all that has to be: else a problem stays that is none any more, or is missed. */
+    /** If a page were not read again when it has to be, an old problem would stay or a new one would be missed. */
     @ParameterizedTest
     @ValueSource(longs = {1})
     void afterEachEditTheProblemsAreThoseOfAFreshCheck(long seed) throws IOException {
@@ -107,12 +107,12 @@ class RandomEditsTests {
         assertThat(compared).isGreaterThan(30);
     }
 
-    /** While a shared file is broken, its last good version is in force, of which a fresh check knows nothing. */
+    /** While a shared file is broken, its last good version is in force, but a fresh check does not know it. */
     private static boolean isOfASharedFile(Problem problem) {
         return problem.isError() && !problem.where().file().contains("/");
     }
 
-    /** Its own reading of the folder sees nothing: the test reads. */
+    /** The site watches an empty folder: the test itself reads the real one. */
     private RunningSite start(Path data) throws IOException {
         return RunningSite.start(Files.createDirectories(this.folder.resolve("empty")), data, MovedClock.class);
     }
@@ -136,7 +136,7 @@ class RandomEditsTests {
         MovedClock.set(START.plusNanos(this.now));
     }
 
-    /** What readers and search engines get at every address that there is or was. */
+    /** What readers and search engines get at every address that exists or existed. */
     private static Map<String, String> served(RunningSite site, Set<String> known) {
         Set<String> addresses = new TreeSet<>(known);
         addresses.addAll(List.of("/a-z", "/es/a-z", "/feed.xml", "/es/feed.xml", "/sitemap.xml", "/robots.txt"));
@@ -159,7 +159,10 @@ class RandomEditsTests {
         return served;
     }
 
-    /** What no file tells: which pages were public once and since when they are gone, and where addresses and fragments lead. */
+    /**
+     * Copies what no file tells: which pages were once public, since when they have been gone, and where
+     * addresses and fragments lead.
+     */
     private static void copyHistory(JdbcTemplate from, JdbcTemplate to) {
         from.queryForList("select * from topic").forEach(topic -> {
             if (to.queryForList("select id from topic where folder = ?", topic.get("FOLDER"))
@@ -205,7 +208,7 @@ class RandomEditsTests {
                 .formatted(columns.replaceAll("(\\w+)", "t.$1"), table));
     }
 
-    /** A page that no file has any more. */
+    /** Copies a page that has no file any more. */
     private static void copyGone(JdbcTemplate from, JdbcTemplate to, Map<String, Object> article) {
         Map<String, Object> topic = article.get("TOPIC_ID") == null
                 ? Map.of("FOLDER", "")

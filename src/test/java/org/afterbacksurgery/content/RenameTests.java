@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Old addresses and old fragments, as readers follow them. Time is the test's. */
+/** Old addresses and old fragments, as readers follow them. The test controls the time. */
 class RenameTests {
     @TempDir
     private Path folder;

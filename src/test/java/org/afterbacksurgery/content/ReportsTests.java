@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When a new report is made, and when not. */
+/** When a new report is made, and when it is not. */
 class ReportsTests {
     private static final String SMOKING = "en/causes/smoking.md";
     private static final Duration STILL = Duration.ofSeconds(6);

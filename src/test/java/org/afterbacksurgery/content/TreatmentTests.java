@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The facts of a treatment: what an author is told about them, and what becomes of them. */
+/** The facts of a treatment: what an author is told about them, and how they are kept. */
 class TreatmentTests {
     private static final String HELPS =
             "With it 34 out of 100 people lost half of their pain, and 66 did not.[@smith2020]";

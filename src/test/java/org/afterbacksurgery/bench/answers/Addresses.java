@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.afterbacksurgery.bench.PageFile;
 
-/** The addresses that the files of a content folder have, had or claim, and others that programs and people try. */
+/** The addresses that the files of a content folder have, had or claim, and others that programs or people try. */
 final class Addresses {
     private static final Pattern ALIASES =
             Pattern.compile("^aliases:\\s*(?:\\[(.*?)]|((?:\\n\\s+- .*)+))", Pattern.MULTILINE | Pattern.DOTALL);
 
-    /** Pages and files that the program makes, under their right names and under others. */
+    /** Pages and files that the program makes, under their right names and under wrong ones. */
     static final List<String> MADE = List.of(
             "/a-z /glossary /compare /es/a-z /es/glosario /es/comparar",
             "/es/glossary /es/compare /glosario /comparar /en/glossary /A-Z /glossary/ /en/a-z/ /ES/GLOSARIO /fr/a-z",
@@ -114,7 +114,7 @@ final class Addresses {
     private final Set<String> images = new TreeSet<>();
     private final Set<String> aliases = new TreeSet<>();
 
-    /** Adds what stands in a folder now. */
+    /** Adds the addresses of what is in a folder now. */
     void add(Path content) throws IOException {
         try (Stream<Path> files = Files.walk(content)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -161,7 +161,7 @@ final class Addresses {
         return all;
     }
 
-    /** An alias as browsers, old links and people write it. */
+    /** The ways in which browsers, old links and people write an alias. */
     private static List<String> writings(String alias) {
         String raw = alias.replace(" ", "%20");
         return List.of(

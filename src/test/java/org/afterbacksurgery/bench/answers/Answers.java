@@ -15,8 +15,8 @@ import org.afterbacksurgery.bench.Options;
  * mvn -q test-compile exec:java -Dexec.classpathScope=test \
  *     -Dexec.mainClass=org.afterbacksurgery.bench.answers.Answers -Dexec.args="COMMAND ..."
  *
- * snapshot OUT            starts a jar on a copy of a content folder, makes pages move, go, come and
- *                         break there, and writes every answer to the new folder OUT
+ * snapshot OUT            starts a jar on a copy of a content folder, moves, removes, adds and breaks
+ *                         pages there, and writes every answer to the new folder OUT
  * diff BEFORE AFTER       prints what differs between two such folders, and ends with 0 or 1
  * generate OUT            writes a content folder of 300 pages that hold every feature
  *
@@ -41,7 +41,7 @@ public final class Answers {
     private Answers() {}
 
     private interface Command {
-        /** @return whether all is well */
+        /** @return whether all went well */
         boolean run(List<Path> folders, Options options) throws Exception;
     }
 
@@ -54,7 +54,7 @@ public final class Answers {
         try {
             if (command == null) {
                 throw new IllegalArgumentException(
-                        "Say one of: " + String.join(", ", new TreeSet<>(COMMANDS.keySet())));
+                        "Use one of: " + String.join(", ", new TreeSet<>(COMMANDS.keySet())));
             }
             List<String> more = args.subList(1, args.size());
             List<Path> folders = more.stream()

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * An answer as text in which only what matters to a reader differs: no hashes of assets and pages, no
- * time of day, no seconds that a cache may keep it. That each of them is there is kept.
+ * An answer as text that keeps only what matters to a reader: no hashes of assets and pages, no time of
+ * day, no number of seconds that a cache may keep it. It still shows that each of them is there.
  */
 final class Canonical {
-    /** Of the connection, not of the answer. */
+    /** Headers of the connection, not of the answer. */
     private static final Set<String> SET_ASIDE = Set.of("connection", "keep-alive");
 
     private static final Pattern ASSET_HASH = Pattern.compile("-[0-9a-f]{32}(?=[.])");

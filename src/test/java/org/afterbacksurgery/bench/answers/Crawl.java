@@ -15,9 +15,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Asks for addresses and for everything that the answers link to, and keeps the answers in canonical form. */
+/** Requests addresses and everything that the answers link to, and keeps the answers in canonical form. */
 final class Crawl {
-    /** Asked for in other ways, too: one of each kind. */
+    /** Addresses to request in other ways, too: one of each kind. */
     private static final List<String> SAMPLES = List.of(
             "/",
             "/emergency",
@@ -44,7 +44,7 @@ final class Crawl {
         this.port = port;
     }
 
-    /** By request. */
+    /** The answers by request. */
     Map<String, String> answers() {
         return this.answers;
     }
@@ -57,7 +57,7 @@ final class Crawl {
         }
     }
 
-    /** @param more addresses that differ from one content folder to the other, such as those of pages gone */
+    /** @param more addresses that depend on the content folder, such as those of deleted pages */
     void inOtherWays(Collection<String> more) throws IOException {
         Set<String> addresses = new TreeSet<>(SAMPLES);
         addresses.addAll(more);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Intended differences. A file names one on each line: a regular expression for the whole
- * request, a tab, and one that is found in each line that differs. Lines that begin with # are comments:
+ * Intended differences. A file has one on each line: a regular expression that matches the whole request,
+ * a tab, and one that is found in each line that differs. Lines that begin with # are comments:
  *
  * <pre>
  * # the glossary has a new heading
@@ -41,7 +41,7 @@ record Expected(List<Rule> rules) {
                 .toList());
     }
 
-    /** The first rule by which all of these lines may differ. */
+    /** The first rule that allows all of these lines to differ. */
     Optional<Rule> rule(String request, List<String> lines) {
         return this.rules.stream()
                 .filter(rule -> rule.request().matcher(request).matches())

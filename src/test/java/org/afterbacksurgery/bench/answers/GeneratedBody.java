@@ -62,7 +62,7 @@ final class GeneratedBody {
         return this.text.toString();
     }
 
-    /** The texts of what helps and what goes wrong must be about equally long: each section has as many words. */
+    /** Each section has the same number of words: those on what helps and what can go wrong must be about as long. */
     private void section(String heading) {
         this.section++;
         this.text.append("\n## %s\n\n".formatted(heading));
@@ -145,7 +145,7 @@ final class GeneratedBody {
                 .formatted(word(), word(), say(), cite(), say(), word());
     }
 
-    /** To pages that are public and pages that are not, to their parts, and elsewhere. */
+    /** Links to pages that are public and pages that are not, to their parts, and elsewhere. */
     private String links() {
         String emergency = this.spanish ? "/es/emergencia.md" : "/en/emergency.md";
         String part = this.spanish ? "lo-que-puede-hacer-ahora" : "what-you-can-do-now";
@@ -178,7 +178,7 @@ final class GeneratedBody {
                 .formatted(this.spanish && !names[1].isEmpty() ? names[1] : names[0]);
     }
 
-    /** More than a page may mark. */
+    /** More terms than a page may mark. */
     private String terms() {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < GeneratedShared.TERMS.size(); i++) {

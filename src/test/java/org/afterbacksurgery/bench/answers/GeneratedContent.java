@@ -17,8 +17,8 @@ import org.afterbacksurgery.bench.Options;
 import org.afterbacksurgery.bench.Say;
 
 /**
- * A content folder of about 300 pages that hold, between them, every feature: all kinds, marks, facts,
- * dates and states of review, in two languages. The same for the same day. Three pages have errors on
+ * A content folder of about 300 pages that together hold every feature: all kinds, marks, facts, dates
+ * and states of review, in two languages. The same day gives the same folder. Three pages have errors on
  * purpose, in files whose names begin with {@code wrong}.
  */
 final class GeneratedContent {

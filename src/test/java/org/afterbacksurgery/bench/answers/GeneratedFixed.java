@@ -3,11 +3,11 @@ package org.afterbacksurgery.bench.answers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The generated pages of which each language has one: home, emergencies, how evidence is judged, and those that are wrong. */
+/** The generated pages that each language has once: home, emergencies, how evidence is judged, and the wrong ones. */
 final class GeneratedFixed {
     private GeneratedFixed() {}
 
-    /** By file. */
+    /** The pages by file. */
     static Map<String, String> pages(String language) {
         return language.equals("es") ? spanish() : english();
     }
@@ -113,7 +113,7 @@ final class GeneratedFixed {
         return pages;
     }
 
-    /** Each list begins with the large heading. */
+    /** @param lists headings separated by slashes, the large one first */
     private static String judged(String... lists) {
         StringBuilder text = new StringBuilder("The first words.\n");
         for (String list : lists) {

@@ -20,7 +20,7 @@ record GeneratedPage(GeneratedTopic topic, String language, String path, int num
     private static final List<String> REGULATIONS = List.of(
             "approved", "cleared", "off-label", "trial-only", "not-approved", "not-applicable", "mixed", "unknown");
 
-    /** What became of the page's review. */
+    /** The state of the page's review. */
     enum Review {
         NEVER,
         VALID,
@@ -125,7 +125,7 @@ record GeneratedPage(GeneratedTopic topic, String language, String path, int num
         };
     }
 
-    /** What the program's own command would not write. */
+    /** A review that the program's own command would not write. */
     private String reviewByHand() {
         String form = "reviewed: { on: %s, by: %s, next: %s, text: 0badc0de }\n";
         return switch (review()) {
@@ -153,7 +153,7 @@ record GeneratedPage(GeneratedTopic topic, String language, String path, int num
                 .toString();
     }
 
-    /** So many words as one sentence. */
+    /** One sentence with this many words. */
     static String words(Prose prose, int count) {
         StringBuilder text = new StringBuilder("Here");
         for (int i = 1; i < count; i++) {
@@ -162,12 +162,12 @@ record GeneratedPage(GeneratedTopic topic, String language, String path, int num
         return text + ".";
     }
 
-    /** A source that this page cites, of many. */
+    /** The number of one of the sources that this page cites. */
     int source(int which) {
         return (this.place * 7 + which * 11) % GeneratedShared.SOURCES;
     }
 
-    /** The address of a page some places further in the topic. */
+    /** The address of the page that comes this many places later in the topic. */
     private String beside(int places) {
         return PageFile.address(fileBeside(places));
     }

@@ -33,7 +33,7 @@ enum GeneratedShared {
     NUMBERS("numbers.yml", GeneratedShared::numbers),
     GLOSSARY("glossary.yml", GeneratedShared::glossary);
 
-    /** English, Spanish, another English name; a word without Spanish stands in one language only. */
+    /** English, Spanish, another English name; a word without Spanish is only in English. */
     static final List<String> TERMS = List.of(
             "epidural fibrosis/fibrosis epidural/scar in the canal",
             "nerve root/raíz nerviosa/root of a nerve",

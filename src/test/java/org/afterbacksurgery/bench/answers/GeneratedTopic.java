@@ -1,6 +1,6 @@
 package org.afterbacksurgery.bench.answers;
 
-/** The folders, with how many pages they have in English; in Spanish, half of them. */
+/** The folders, and how many pages each has in English; in Spanish, it has half as many. */
 enum GeneratedTopic {
     CONDITION("condition", "condicion", "condition", 12),
     CAUSES("causes", "causas", "cause", 30),

@@ -30,13 +30,13 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTML as lines that differ only where the parsed document does: a line for each start and end of a
- * block, and one for each run of text and inline elements between them; attributes by name. White space
- * counts where a browser would show it. Lines are not indented: a new element around many others is two
- * new lines.
+ * HTML as lines that differ only where the parsed document differs: a line for each start and end of a
+ * block, and one for each run of text and inline elements between them; attributes sorted by name. White
+ * space counts where a browser would show it. Lines are not indented, so a new element around many others
+ * is only two new lines.
  */
 final class HtmlLines {
-    /** Where white space counts as it is. */
+    /** Elements in which all white space counts. */
     private static final Set<String> PREFORMATTED = Set.of("pre", "textarea");
 
     /** The parts of a drawing that hold text; between the others, white space means nothing. */
@@ -135,7 +135,7 @@ final class HtmlLines {
         return attribute.getKey().equals("class") ? value.strip().replaceAll("\\s+", " ") : value;
     }
 
-    /** What a script or style element holds; structured data as parsed JSON. */
+    /** Adds what a script or style element holds; structured data as parsed JSON. */
     private void addData(DataNode data) {
         Element parent = data.parent();
         boolean json = parent != null && parent.attr("type").equals("application/ld+json");
@@ -154,7 +154,7 @@ final class HtmlLines {
         return out.toString().strip();
     }
 
-    /** The codes of a page come in another order after each start of the program: it keeps them in a map without one. */
+    /** Sorts the codes of a page: the program keeps them in an unordered map, so their order changes at each start. */
     private static JsonValue sorted(JsonValue value) {
         if (value instanceof JsonArray array) {
             JsonArrayBuilder copy = Json.createArrayBuilder();
@@ -172,7 +172,7 @@ final class HtmlLines {
         return value;
     }
 
-    /** Empty for anything but a code, so that other lists keep their order. */
+    /** Empty for anything that is not a code, so that other lists keep their order. */
     private static String code(JsonValue value) {
         return value instanceof JsonObject object && object.containsKey("codeValue") ? object.toString() : "";
     }

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * An answer as it comes over the wire. Java's own client is no help here: it refuses addresses that
- * are not valid, and what the program says to those is compared, too.
+ * An answer as it comes over the wire. Java's own client cannot be used: it refuses addresses that are
+ * not valid, and the program's answers to those are compared, too.
  *
  * @param status the first line, such as {@code HTTP/1.1 200}
- * @param headers by name in lower case; several of one name stand on lines of their own
- * @param body unpacked
+ * @param headers by name in lowercase; headers with the same name are on separate lines
+ * @param body uncompressed
  */
 record Reply(String status, Map<String, String> headers, byte[] body) {
     private static final int MILLIS = 30_000;
@@ -72,7 +72,7 @@ record Reply(String status, Map<String, String> headers, byte[] body) {
         return all.toByteArray();
     }
 
-    /** Without its end; empty when nothing more comes. */
+    /** The next line without its line end; empty at the end of the stream. */
     private static String line(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {

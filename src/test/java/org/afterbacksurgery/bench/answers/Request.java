@@ -3,9 +3,9 @@ package org.afterbacksurgery.bench.answers;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a browser or a program asks.
+ * What a browser or a program requests.
  *
- * @param target as it stands in the first line of the request, which may be no valid address
+ * @param target as in the first line of the request; may not be a valid address
  * @param header one more line, such as {@code Accept-Encoding: gzip}; may be empty
  */
 record Request(String method, String target, String header) {
@@ -21,7 +21,7 @@ record Request(String method, String target, String header) {
         return new Request(this.method, this.target, line);
     }
 
-    /** The host never matters for an answer, so it is always the same. */
+    /** No answer depends on the host, so it is always the same. */
     byte[] bytes() {
         String more = this.header.isEmpty() ? "" : this.header + "\r\n";
         String body = this.method.equals("POST") ? "Content-Length: 0\r\n" : "";
@@ -30,7 +30,7 @@ record Request(String method, String target, String header) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Names the request; the same when only a hash in it differs. */
+    /** Names the request; requests that differ only in a hash have the same name. */
     @Override
     public String toString() {
         String more = this.header.isEmpty() ? "" : " (" + this.header + ")";

@@ -16,7 +16,7 @@ import org.afterbacksurgery.bench.Say;
 import org.afterbacksurgery.bench.Tree;
 import org.afterbacksurgery.bench.Wait;
 
-/** Every answer of a program with a content folder, one file each. */
+/** Every answer of a program with a content folder, each in its own file. */
 final class Snapshot {
     /** Says what was asked, and on which day. */
     static final String ABOUT = "_about.txt";
@@ -73,12 +73,12 @@ final class Snapshot {
                         100,
                         () -> site.log().contains("Read the content folder"))
                 < 0) {
-            throw new IOException("The folder is not read: " + site.log().tail());
+            throw new IOException("The folder was not read: " + site.log().tail());
         }
         Say.line("the folder is read, %s after the start", Say.seconds(site.age()));
     }
 
-    /** Every file is read and every change told when nothing new is said for longer than a reading takes. */
+    /** Waits until the log is silent for longer than a reading takes: then every file is read and every change told. */
     private static void awaitSilence(RunningJar site) throws Exception {
         int before;
         do {
@@ -93,7 +93,7 @@ final class Snapshot {
         }
     }
 
-    /** Such as {@code GET_causes~smoking.txt}. */
+    /** A file name such as {@code GET_causes~smoking.HASH.txt}. */
     private static String fileName(String request) {
         String plain = request.replaceFirst(" /", "_").replace('/', '~').replaceAll("[^A-Za-z0-9._~=&?{}()-]", "_");
         String hash = Canonical.sha256(request.getBytes(StandardCharsets.UTF_8)).substring(0, 8);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What differs between two snapshots; the same difference of many answers is printed once. */
+/** What differs between two snapshots; a difference that many answers share is printed once. */
 final class SnapshotDiff {
     private static final int REQUESTS = 8;
     private static final int LONGEST_LINE = 300;
@@ -32,7 +32,7 @@ final class SnapshotDiff {
     private final Map<Change, List<String>> differences = new LinkedHashMap<>();
     private final Map<Expected.Rule, List<String>> intended = new LinkedHashMap<>();
 
-    /** Lines that stand in the place of others. */
+    /** Lines that replace others. */
     private record Change(List<String> gone, List<String> come) {
         static Change of(AbstractDelta<String> delta) {
             return new Change(delta.getSource().getLines(), delta.getTarget().getLines());
@@ -49,7 +49,7 @@ final class SnapshotDiff {
                     .toList();
         }
 
-        /** Of a long line, what stands around the first letter that differs. */
+        /** The part of a long line around the first letter that differs. */
         private String excerpt(String line) {
             if (line.length() <= LONGEST_LINE) {
                 return line;
@@ -77,8 +77,8 @@ final class SnapshotDiff {
     }
 
     /**
-     * @param all whether every request is named, and not only the first of many
-     * @return whether there is no difference but the expected ones
+     * @param all whether to name every request, and not only the first of many
+     * @return whether all differences are expected
      */
     boolean print(boolean all) throws IOException {
         Set<String> files = new LinkedHashSet<>(names(this.before));
@@ -147,7 +147,7 @@ final class SnapshotDiff {
         }
     }
 
-    /** The day of a snapshot, which the answer for a page taken down then names; hidden when the days differ. */
+    /** The day of a snapshot. The answer for a page taken down that day names it; hidden when the days differ. */
     private record Today(List<String> forms) {
         static final Today NONE = new Today(List.of());
 

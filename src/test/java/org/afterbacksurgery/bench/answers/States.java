@@ -15,8 +15,8 @@ import org.afterbacksurgery.bench.Say;
 import org.afterbacksurgery.bench.Tree;
 
 /**
- * Changes files while the program runs, so that pages are in every state that an address can answer
- * for. Which files is decided by their order alone.
+ * Changes files while the program runs, so that there are pages in every state that an address can
+ * answer for. Only the order of the files decides which ones change.
  */
 final class States {
     /** How many pages are changed. */
@@ -37,7 +37,7 @@ final class States {
         this.pages = publicPages();
     }
 
-    /** Of the pages that were changed. */
+    /** The addresses of the pages that were changed. */
     Set<String> addresses() {
         return this.addresses;
     }
@@ -77,12 +77,12 @@ final class States {
         return this.site.get(PageFile.address(file)).status() == 200;
     }
 
-    /** Spread over all pages. */
+    /** The next page to change; they are spread over all pages. */
     private String next() {
         return this.pages.get(this.turn++ * this.pages.size() / TURNS);
     }
 
-    /** The first page that somebody signed and that still has its name, or else any. */
+    /** The first page that somebody signed and that still has its name; if there is none, the next page. */
     private String reviewed() throws IOException {
         for (String page : this.pages) {
             if (Files.exists(file(page)) && Files.readString(file(page)).contains("\nreviewed:")) {
@@ -136,7 +136,7 @@ final class States {
         say("other headings", page, this.site.awaitText(PageFile.address(page), " today</h2>", LIMIT));
     }
 
-    /** Nothing shows that it was read: readers keep the text from before. */
+    /** Cannot wait for the page to be read, because nothing shows it: readers keep the previous text. */
     private void broken(String page, UnaryOperator<String> edit) throws Exception {
         change(page, edit);
         Say.line("%-24s %s", "broken", page);
@@ -152,7 +152,7 @@ final class States {
         say("first of its topic", page, this.site.awaitText(PageFile.address(page), "It stands first", LIMIT));
     }
 
-    /** Beside a page: one that is public, with aliases, and others that nobody may see yet. */
+    /** Adds pages to the page's folder: one that is public, with aliases, and others that nobody may see yet. */
     private void newPages(String page) throws Exception {
         write(page, "zz-scheduled", "publish: 2099-01-01", "aliases: [ /old/scheduled ]");
         write(page, "zz-draft", "status: draft", "aliases: [ /old/draft ]");
@@ -172,7 +172,7 @@ final class States {
         return PageFile.address(file);
     }
 
-    /** Another number, another definition, another picture; and one file that is broken. */
+    /** Changes a number, a definition and a picture, and breaks one file. */
     private void shared() throws Exception {
         edit("numbers.yml", "(?m)^  count: 1\\d$", "  count: 19");
         edit("glossary.yml", "means: \"?", "$0Now in other words: ");

@@ -1,5 +1,5 @@
 /**
- * Shows that two versions of the program answer alike: writes down every answer of each to a folder,
+ * Shows that two versions of the program give the same answers: writes every answer of each to a folder,
  * and compares the folders. {@link org.afterbacksurgery.bench.answers.Answers} lists the commands.
  */
 @NullMarked

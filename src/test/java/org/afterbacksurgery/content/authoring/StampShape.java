@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * A page in one of the shapes that authors, editors and systems give it.
  *
- * @param template front matter with an {@code @} where an older stamp stands and a {@code §} where a new one comes
+ * @param template front matter with an {@code @} in the place of an older stamp and a {@code §} where a new one goes
  */
 record StampShape(String template, Form form, String lineEnd, String mark) {
     private static final String REVIEW = "{ on: %s, by: jane, next: %s, text: %s }";
 
-    /** What stands in the page and what should: with the places of on, next and text. */
+    /** What the page says and what it should say, with places for on, next and text. */
     private record Form(String before, String after, String added) {
         static Form changed(String form) {
             return new Form(form.formatted("2020-01-02", "2021-01-02", "00000000"), form, "");
@@ -100,7 +100,7 @@ record StampShape(String template, Form form, String lineEnd, String mark) {
             # c
             """);
 
-    /** Every shape with every form in it, every line end, and with a byte order mark and without; by file. */
+    /** Every shape with every form, with every line end, with and without a byte order mark; by file. */
     static Map<String, StampShape> all() {
         Map<String, StampShape> shapes = new LinkedHashMap<>();
         for (String lineEnd : List.of("\n", "\r\n", "\r")) {
