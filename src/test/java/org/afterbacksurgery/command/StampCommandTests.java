@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.afterbacksurgery.content.Folder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,22 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class StampCommandTests {
-    private static final String PAGE = """
-            ---
-            title: Smoking and healing after a spinal fusion
-            summary: Smoking makes it harder for the bones to join after a spinal fusion.
-            kind: cause
-            status: published
-            updated: 2026-11-22
-            key-points: [ Smoking slows bone healing., Stopping helps. ]
-            ---
-            Bone needs blood.
-
-            ## What to do
-
-            Ask your team for help.
-            """;
-
     @TempDir
     private Path temp;
 
@@ -43,9 +28,9 @@ class StampCommandTests {
     void writeFolder() throws IOException {
         this.folder = this.temp.toRealPath();
         write("people.yml", "jane: { name: Jane Doe, credentials: MD, reviewer: true }\n");
-        write("en/index.md", PAGE);
-        write("en/causes/smoking.md", PAGE);
-        write("es/causas/tabaco.md", PAGE.replace("---\nBone", "translates: /causes/smoking\n---\nBone"));
+        write("en/index.md", Folder.PAGE);
+        write("en/causes/smoking.md", Folder.PAGE);
+        write("es/causas/tabaco.md", Folder.PAGE.replace("---\nBone", "translates: /causes/smoking\n---\nBone"));
     }
 
     @Test
@@ -58,7 +43,7 @@ class StampCommandTests {
                 """);
         assertThat(this.err.toString()).isEmpty();
         assertThat(read("en/causes/smoking.md"))
-                .isEqualTo(PAGE.replace(
+                .isEqualTo(Folder.PAGE.replace(
                         "---\nBone",
                         "reviewed: { on: 2024-11-26, by: jane, next: 2025-11-26, text: 67fc3e0d }\n---\nBone"));
     }
@@ -74,7 +59,7 @@ class StampCommandTests {
 
     @Test
     void endsWith1WhereAPageHasAnErrorAndStampsTheOthers() throws IOException {
-        write("en/index.md", PAGE.replace("2026-11-22", "2026-02-30"));
+        write("en/index.md", Folder.PAGE.replace("2026-11-22", "2026-02-30"));
 
         assertThat(stamp("/", "/causes/smoking", "--reviewed-by=jane", "--on=2024-11-26", "--next=2024-11-27"))
                 .isEqualTo(1);
@@ -128,7 +113,7 @@ class StampCommandTests {
     void misuseEndsWith2(String arguments, String line) throws IOException {
         assertThat(stamp(arguments.split(" "))).isEqualTo(2);
         assertThat(this.err.toString()).startsWith(line + System.lineSeparator());
-        assertThat(read("en/index.md")).isEqualTo(PAGE);
+        assertThat(read("en/index.md")).isEqualTo(Folder.PAGE);
     }
 
     @Test
