@@ -66,7 +66,7 @@ public final class FrontMatterReader {
      * @param people keys of everybody whom it names, known or not
      * @param hashPieces the values that a reviewer signs, as written
      */
-    public record Head(
+    public record Result(
             Optional<FrontMatter> frontMatter,
             List<YamlValue.Text> keyPoints,
             List<Markdown.CitedText> facts,
@@ -75,12 +75,12 @@ public final class FrontMatterReader {
             ReviewKeys reviewKeys,
             Set<String> people,
             List<String> hashPieces) {
-        public static final Head UNREADABLE = new Head(
+        public static final Result UNREADABLE = new Result(
                 Optional.empty(), List.of(), List.of(), List.of(), List.of(), ReviewKeys.NONE, Set.of(), List.of());
     }
 
     /** @param people who may be named; null for everybody */
-    public static Head read(
+    public static Result read(
             SourceText source,
             FrontMatterBlock block,
             PageFile page,
@@ -96,17 +96,17 @@ public final class FrontMatterReader {
         Optional<YamlValue.Keys> keys = Yaml.read(source, block.yamlStart(), block.yamlEnd(), found::add);
         boolean none = keys.isPresent() && keys.get().entries().isEmpty();
         if ((none || keys.isEmpty()) && !block.faults().isEmpty()) {
-            return Head.UNREADABLE;
+            return Result.UNREADABLE;
         }
         found.forEach(problems);
         if (none) {
             problems.accept(noFrontMatter(source));
-            return Head.UNREADABLE;
+            return Result.UNREADABLE;
         }
         Optional<Fields> fields = keys.map(all -> new Fields(all, problems));
-        fields.ifPresent(all -> Unwritten.report(source, block, all, problems));
-        return fields.map(all -> new FrontMatterReader(source, page, people, all).head())
-                .orElse(Head.UNREADABLE);
+        fields.ifPresent(all -> PlaceholderCheck.report(source, block, all, problems));
+        return fields.map(all -> new FrontMatterReader(source, page, people, all).result())
+                .orElse(Result.UNREADABLE);
     }
 
     private static Problem noFrontMatter(SourceText source) {
@@ -118,7 +118,7 @@ public final class FrontMatterReader {
                         .formatted(String.join(", ", FrontMatter.REQUIRED)));
     }
 
-    private Head head() {
+    private Result result() {
         this.fields.allowOnly(FrontMatter.KEYS);
         FrontMatter.REQUIRED.forEach(this::require);
         String title = this.fields.string("title");
@@ -146,7 +146,7 @@ public final class FrontMatterReader {
                         review.translates() == null ? null : review.translates().text(), review.sourceText()),
                 review.review(),
                 facts.treatment());
-        return new Head(
+        return new Result(
                 this.fields.isFaulty() ? Optional.empty() : Optional.of(read),
                 keyPoints,
                 facts.cited(),

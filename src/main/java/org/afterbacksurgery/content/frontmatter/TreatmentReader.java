@@ -119,7 +119,7 @@ final class TreatmentReader {
 
     private void length(String key, YamlValue.Text text) {
         int words = Markdown.words(Markdown.withoutCitations(text.text()));
-        if (!Unwritten.is(text.text()) && (words < MIN_WORDS || words > MAX_WORDS)) {
+        if (!PlaceholderCheck.is(text.text()) && (words < MIN_WORDS || words > MAX_WORDS)) {
             this.fields.warn(
                     text.at(),
                     ProblemCode.BAD_VALUE,
