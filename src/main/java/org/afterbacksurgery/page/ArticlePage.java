@@ -35,6 +35,11 @@ public record ArticlePage(
         rows = List.copyOf(rows);
     }
 
+    /** The pages between home and this one. */
+    public List<Menu.Link> topicsAbove() {
+        return this.breadcrumb.stream().skip(1).toList();
+    }
+
     /** The word for its kind; null where the kind says nothing about its subject. */
     public @Nullable String aspect() {
         return StructuredData.aspect(this.article);
