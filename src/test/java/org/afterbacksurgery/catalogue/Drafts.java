@@ -3,7 +3,7 @@ package org.afterbacksurgery.catalogue;
 import org.afterbacksurgery.content.Draft;
 import org.afterbacksurgery.content.FolderDrafts;
 
-/** Drafts as the content room makes them, out of the text of a file. */
+/** Drafts as the content room makes them from the text of a file. */
 final class Drafts {
     private static final String SMOKING = """
             ---
@@ -23,7 +23,7 @@ final class Drafts {
         return smoking("", "");
     }
 
-    /** @param keys more lines of front matter; replaces the line of a key that it names again */
+    /** @param keys more lines of front matter; a repeated key replaces its earlier line */
     static Draft smoking(String keys, String text) {
         return at("en/causes/smoking.md", keys, text);
     }
