@@ -17,8 +17,8 @@ import org.springframework.web.servlet.resource.AbstractResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
- * Answers {@code site.css} with all style files one after another, in the order of their names: one
- * request, not forty. Their comments and indentation stay here.
+ * Serves {@code site.css} as all style files, concatenated in the order of their names: one request
+ * instead of forty. Comments and indentation are removed.
  */
 final class StylesheetResolver extends AbstractResourceResolver {
     private static final String NAME = "site.css";
