@@ -6,11 +6,11 @@ import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.web.Menu;
 import org.afterbacksurgery.web.PageHead;
 
-/** Complete assembled pages; a test changes only what it is about. */
+/** Complete assembled pages; a test changes only what it needs. */
 final class SamplePages {
     private SamplePages() {}
 
-    /** @param title as an author typed it, {@code text} as the parser rendered it */
+    /** @param title as an author types it; {@code text} as the parser renders it */
     static ArticlePage page(String title, String text) {
         return new ArticlePage(
                 new PageHead(
