@@ -17,8 +17,8 @@ import org.springframework.web.servlet.resource.AbstractResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
- * Answers {@code site.css} with all style files one after another: one request, not fifty. The file with the
- * order of the layers comes first, then the others by name. Their comments and indentation stay here.
+ * Serves {@code site.css} as all style files, concatenated: one request instead of fifty. The file with the
+ * order of the layers comes first, then the others by name. Comments and indentation are removed.
  */
 final class StylesheetResolver extends AbstractResourceResolver {
     private static final String NAME = "site.css";

@@ -4,7 +4,7 @@ import org.afterbacksurgery.content.Draft;
 import org.afterbacksurgery.content.Folder;
 import org.afterbacksurgery.content.FolderDrafts;
 
-/** Drafts as the content room makes them, out of the text of a file. */
+/** Drafts as the content room makes them from the text of a file. */
 final class Drafts {
     /** Without the remarks, and only to the end of its first paragraph: a test appends what comes next. */
     private static final String SMOKING =
@@ -16,7 +16,7 @@ final class Drafts {
         return smoking("", "");
     }
 
-    /** @param keys more lines of front matter; replaces the line of a key that it names again */
+    /** @param keys more lines of front matter; a repeated key replaces its earlier line */
     static Draft smoking(String keys, String text) {
         return at("en/causes/smoking.md", keys, text);
     }

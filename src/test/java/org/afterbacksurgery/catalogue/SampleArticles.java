@@ -22,7 +22,7 @@ import org.afterbacksurgery.article.TreatmentGroup;
 import org.afterbacksurgery.site.Address;
 import org.jspecify.annotations.Nullable;
 
-/** Complete articles; a test changes only what it is about. */
+/** Complete articles; a test changes only what it needs. */
 public final class SampleArticles {
     private static final Availability ALWAYS = new Availability(false, null, null);
 
@@ -59,7 +59,6 @@ public final class SampleArticles {
                         List.of("Who gains.")));
     }
 
-    /** One article to be. */
     public static final class Builder {
         private final String address;
         private boolean topicIndex;
@@ -167,7 +166,7 @@ public final class SampleArticles {
             return this;
         }
 
-        /** @param since the day it was taken down; null where only its dates tell */
+        /** @param since the day it was taken down; null when only its dates say so */
         public Builder wasPublic(@Nullable LocalDate since) {
             this.everPublic = true;
             this.takenDown = since;

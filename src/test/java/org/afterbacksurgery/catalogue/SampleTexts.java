@@ -21,7 +21,7 @@ public final class SampleTexts {
 
     private SampleTexts() {}
 
-    /** @param html as the markup room made it */
+    /** @param html as the markup room makes it */
     public static PageText body(String html) {
         return text().body(html).build();
     }

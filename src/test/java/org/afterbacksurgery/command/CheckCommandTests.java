@@ -131,7 +131,7 @@ class CheckCommandTests {
                 Valid: 1
                   67fc3e0d  en/valid.md  signed by Ann Lee, MD on 2020-01-31, due %s
                 Cannot be read: 1
-                  --------  en/broken.md  mend its errors first
+                  --------  en/broken.md  fix its errors first
                 Translation behind: 2
                   67fc3e0d  es/a.md  made from the text 00000000 of /valid, which is now 67fc3e0d
                   67fc3e0d  es/index.md  does not say in 'source-text' which text of /never it translates, which is now 67fc3e0d

@@ -123,8 +123,8 @@ class StampCommandTests {
                 Usage: after-back-surgery stamp PAGE... --reviewed-by=KEY
                        after-back-surgery stamp PAGE... --translated
                 Writes into pages who reviewed their text and when, or which text they
-                translate. Nothing else in their files changes. A page that has an ERROR is
-                left as it is.
+                translate. Nothing else in their files changes. A page with an ERROR is left
+                unchanged.
 
                       PAGE...             A file, such as en/causes/smoking.md, or an address,
                                             such as /causes/smoking.
@@ -137,9 +137,9 @@ class StampCommandTests {
                       --translated        The pages are translations, and say what their
                                             originals say now.
                       --content, --site.content=FOLDER
-                                          The content folder (default: the one that the
-                                            environment variable SITE_CONTENT names, else the
-                                            one that a named page lies in, else ./content).
+                                          The content folder (default: the one in the
+                                            environment variable SITE_CONTENT, else the one
+                                            that contains a named page, else ./content).
                   -h, --help              Show this help message and exit.
                   -V, --version           Print version information and exit.
 
@@ -148,7 +148,7 @@ class StampCommandTests {
                   stamp /causes/smoking /causes/weight --reviewed-by=jane --on=2026-11-20
                   stamp es/causas/tabaco.md --translated
 
-                Ends with 0 when every page has its stamp, 1 when a page has an ERROR, 2 when a
+                Exits with 0 when every page has its stamp, 1 when a page has an ERROR, 2 when a
                 stamp could not be written for another reason, such as an unknown page or
                 reviewer.
                 """);

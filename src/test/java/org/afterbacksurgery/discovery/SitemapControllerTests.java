@@ -50,7 +50,7 @@ class SitemapControllerTests {
             .from(LocalDateTime.of(2026, 12, 1, 8, 0))
             .build();
 
-    /** @param settings as {@code site.yml} holds them */
+    /** @param settings as in {@code site.yml} */
     private void publish(String settings, Article... articles) {
         given(this.catalogue.edition())
                 .willReturn(SampleEdition.with(articles).site(settings).build());

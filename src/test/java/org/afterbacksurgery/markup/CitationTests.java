@@ -262,7 +262,7 @@ class CitationTests {
     @Test
     void aSourceThatStandsTwiceIsReportedAtItsSecondKey() {
         assertThat(problems("@misc{a, title={x}}\n\n  @misc{a, title={y}}\n"))
-                .isEqualTo("references.bib:3:9: ERROR duplicate-key: The source 'a' stands here a second time."
+                .isEqualTo("references.bib:3:9: ERROR duplicate-key: The source 'a' appears here a second time."
                         + " Keep one of the two and delete the other, or give it another key.");
     }
 

@@ -13,7 +13,7 @@ import org.afterbacksurgery.web.Menu;
 import org.afterbacksurgery.web.PageHead;
 import org.jspecify.annotations.Nullable;
 
-/** Complete assembled pages; a test changes only what it is about. */
+/** Complete assembled pages; a test changes only what it needs. */
 final class SamplePages {
     /** Of a treatment that is graded and approved by others, in a clinic that does not sell it. */
     static final Facts FACTS = new Facts(
