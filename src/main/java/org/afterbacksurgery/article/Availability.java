@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When patients may see a page. States follow from it at the moment of asking; nothing has to
- * run for a page to appear or to go. An hour that the clock skips counts as the first instant
- * after it, an hour that comes twice as its first coming. Whoever asks gives a moment in the clinic's time zone.
+ * When patients may see a page. The state is computed for the moment given, so nothing has to run for
+ * a page to appear or to go. A time that the clock skips means the first instant after the gap; a time
+ * that comes twice means the first. Callers give the moment in the clinic's time zone.
  *
- * @param draft hidden whatever the dates say
+ * @param draft hidden, whatever the dates say
  * @param from first moment in the clinic's time zone; null means always
  * @param until first moment at which it is gone again; null means never
  */
@@ -30,7 +30,7 @@ public record Availability(
         return !this.draft && !isBefore(at, this.from) && (this.until == null || isBefore(at, this.until));
     }
 
-    /** Whether there was any moment up to this one at which it was public. */
+    /** Whether it was public at any moment up to this one. */
     public boolean hasBeenPublic(ZonedDateTime at) {
         boolean opened = !this.draft && !isBefore(at, this.from);
         return opened

@@ -1,6 +1,6 @@
 package org.afterbacksurgery.article;
 
-/** How sure one can be of what a treatment does, in the grades of GRADE; unknown where nobody can tell. */
+/** How sure we can be of what a treatment does, in the GRADE levels; unknown when nobody can tell. */
 public enum Certainty {
     UNKNOWN,
     VERY_LOW,

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metadata of one page, as its author wrote it and as the catalogue keeps it. The key points are part
- * of the text, and the aliases are claims to addresses: both stand beside it.
+ * The metadata of one page, as its author wrote it and as the catalogue keeps it. Key points and aliases
+ * are kept elsewhere: key points are part of the text, aliases are claims to addresses.
  *
  * @param updated when the meaning of the text last changed
  * @param review null when nobody signed the page
- * @param treatment the facts of a treatment; null on other pages, and where they are not given
+ * @param treatment the facts of a treatment; null on other pages, and when they are not given
  */
 public record FrontMatter(
         String title,
@@ -25,7 +25,7 @@ public record FrontMatter(
         @Nullable Review review,
         @Nullable Treatment treatment) {
 
-    /** The keys without which a page is none. */
+    /** The keys that every page must have. */
     public static final List<String> REQUIRED = List.of("title", "summary", "kind", "status", "updated");
 
     /** Every key that a page may have. */

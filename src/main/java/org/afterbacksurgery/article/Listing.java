@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page stands among others.
+ * The place of a page among the others.
  *
  * @param order position among the pages of the topic; null comes last
  * @param related addresses of pages to read next

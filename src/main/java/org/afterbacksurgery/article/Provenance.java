@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a page came about, as its foot says it.
+ * How a page came about, as its footer shows it.
  *
- * @param authors keys of people.yml; empty means the site's
- * @param change what changed on {@code updated}, and why; null when not said
+ * @param authors keys of people.yml; empty means the site's authors
+ * @param change what changed on {@code updated}, and why; null when not given
  * @param codes of the condition, by code system
  */
 public record Provenance(List<String> authors, @Nullable String change, Map<String, List<String>> codes) {

@@ -1,6 +1,6 @@
 package org.afterbacksurgery.article;
 
-/** What the regulator says of a treatment for this use. */
+/** What the regulator says about a treatment for this use. */
 public enum Regulation {
     APPROVED,
     CLEARED,
@@ -16,7 +16,7 @@ public enum Regulation {
         return Words.of(this);
     }
 
-    /** Whether somebody said so, who has to be named. */
+    /** Whether the page must name the source that says so. */
     public boolean needsSource() {
         return this != UNKNOWN && this != NOT_APPLICABLE;
     }

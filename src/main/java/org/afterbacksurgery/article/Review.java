@@ -3,7 +3,7 @@ package org.afterbacksurgery.article;
 import java.time.LocalDate;
 
 /**
- * A clinician's signature under one text; {@code reviewed} in front matter.
+ * A clinician's signature on one text; {@code reviewed} in front matter.
  *
  * @param by key of people.yml
  * @param next the day from which the page is due again

@@ -5,24 +5,24 @@ import java.util.Locale;
 import org.afterbacksurgery.site.People;
 import org.jspecify.annotations.Nullable;
 
-/** What a clinician's signature under a page is worth today; what is most urgent for staff comes first. */
+/** What a clinician's signature on a page is worth today, the most urgent state for staff first. */
 public enum ReviewState {
-    /** Somebody signed another text. */
+    /** The signature is for a different text. */
     VOIDED,
     /** The day of the next review has passed. */
     OVERDUE,
     /** In force, and the next review is at most {@value #SOON} days away. */
     DUE,
-    /** Nobody who may sign the page has signed it until today. */
+    /** Nobody who may sign the page has signed it so far. */
     NEVER,
     VALID;
 
-    /** Days before the next review from which staff should plan it. */
+    /** How many days before the next review staff should plan it. */
     public static final int SOON = 60;
 
     /**
      * @param language of the page
-     * @param people of whom the reviewer must be one who may sign pages in that language
+     * @param people the signature counts only if its author is among them and may sign pages in that language
      * @param today in the clinic's time zone
      */
     public static ReviewState of(
@@ -39,7 +39,7 @@ public enum ReviewState {
         return today.plusDays(SOON).isBefore(review.next()) ? VALID : DUE;
     }
 
-    /** Whether the page may claim the review where machines read it. */
+    /** Whether the page's structured data may claim the review. */
     public boolean isInForce() {
         return this == VALID || this == DUE;
     }

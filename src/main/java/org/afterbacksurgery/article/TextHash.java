@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The fingerprint of what a reviewer signs: the first eight hexadecimal digits of the SHA-256 of
- * a page's texts. Line ends, spaces at line ends, blank lines at both ends and the Unicode form
- * of letters do not change it.
+ * a page's texts. The kind of line end, spaces at line ends, blank lines at the start and end, and the
+ * Unicode form of letters do not change it.
  */
 public final class TextHash {
     private TextHash() {}
@@ -30,7 +30,7 @@ public final class TextHash {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    /** One pass over the text: a pattern that looks for the spaces before each line end takes the square of it. */
+    /** One pass over the text: a pattern that looks for the spaces before each line end takes quadratic time. */
     private static String normal(String piece) {
         String text = piece.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder lines = new StringBuilder(text.length());
@@ -63,7 +63,7 @@ public final class TextHash {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("This Java has no SHA-256", e);
         }
     }
 }

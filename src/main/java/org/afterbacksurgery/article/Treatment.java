@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts by which a treatment can be compared with others, as their author wrote them: the
- * texts may hold citations.
+ * The facts that let readers compare a treatment with others, as their author wrote them. The texts
+ * may contain citations.
  *
  * @param involves days, visits, recovery
- * @param certaintySource key of the source that graded it; null where the grade is our own reading
- * @param regulationSource key of the source that says so; null only where nothing is to be said
- * @param regulationAsOf the day on which that held; null like its source
+ * @param certaintySource key of the source that graded it; null when the grade is our own reading
+ * @param regulationSource key of the source that says so; null only when there is nothing to say
+ * @param regulationAsOf the day on which that was true; null when there is no source
  * @param notKnown what nobody knows yet; at least one
  */
 public record Treatment(

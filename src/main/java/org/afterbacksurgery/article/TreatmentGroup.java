@@ -1,6 +1,6 @@
 package org.afterbacksurgery.article;
 
-/** What sort of treatment it is; {@code group} in front matter. */
+/** The kind of treatment; {@code group} in front matter. */
 public enum TreatmentGroup {
     MOVEMENT,
     MIND,

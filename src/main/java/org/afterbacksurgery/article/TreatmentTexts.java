@@ -23,7 +23,7 @@ public record TreatmentTexts(
     public static final TreatmentTexts NONE = new TreatmentTexts(
             SafeHtml.EMPTY, SafeHtml.EMPTY, SafeHtml.EMPTY, SafeHtml.EMPTY, SafeHtml.EMPTY, SafeHtml.EMPTY);
 
-    /** @param rendered one for each source and text that the treatment has, in the order of this record */
+    /** @param rendered one for each source and text of the treatment, in the order of this record */
     public static TreatmentTexts of(Treatment treatment, List<SafeHtml> rendered) {
         Iterator<SafeHtml> next = rendered.iterator();
         return new TreatmentTexts(

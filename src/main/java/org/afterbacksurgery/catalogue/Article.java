@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * A page as lists need it: its metadata without the text.
  *
  * @param everPublic whether patients ever saw it before its present state
- * @param takenDown the day a draft or deleted page went; null otherwise
+ * @param takenDown the day a draft or deleted page was taken down; null otherwise
  * @param textHash of the text that readers see
  * @param words of its text
  * @param uses what it takes from shared files
- * @param movedHeadings by the fragment of an earlier heading, the fragment of its section now
- * @param revision names its text in the catalogue
+ * @param movedHeadings from the fragment of an earlier heading to that section's current fragment
+ * @param revision the id of its text in the catalogue
  */
 public record Article(
         PageFile page,
@@ -54,7 +54,7 @@ public record Article(
         return this.page.address();
     }
 
-    /** The folder it stands in, such as {@code en/causes}. */
+    /** The folder it is in, such as {@code en/causes}. */
     public String topic() {
         return this.page.topic();
     }
@@ -89,17 +89,17 @@ public record Article(
         return this.frontMatter.availability();
     }
 
-    /** Whether it is a single treatment with the facts by which it can be compared. */
+    /** Whether it is a single treatment with the facts for a comparison. */
     public boolean isTreatment() {
         return this.frontMatter.treatment() != null && !topicIndex();
     }
 
-    /** The day from which it was to be public; empty when its author gave none. */
+    /** The day it was meant to become public; empty when its author gave none. */
     public Optional<LocalDate> published() {
         return Optional.ofNullable(availability().from()).map(LocalDateTime::toLocalDate);
     }
 
-    /** Minutes to read it at a slow pace; at least one. */
+    /** Minutes to read it at a slow pace, at least one. */
     public int minutes() {
         return Math.max(1, Math.round((float) this.words / WORDS_A_MINUTE));
     }

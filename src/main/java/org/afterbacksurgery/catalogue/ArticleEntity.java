@@ -76,7 +76,7 @@ class ArticleEntity {
     LocalDate updated = LocalDate.EPOCH;
     boolean draft;
 
-    /** Stored as it is written: bound as a timestamp it would move with the zone of the machine. */
+    /** Stored as written: if bound as a timestamp, it would shift with the machine's time zone. */
     @Column(name = "visible_from")
     @JdbcTypeCode(SqlTypes.LOCAL_DATE_TIME)
     @Nullable
@@ -91,7 +91,7 @@ class ArticleEntity {
     @Column(name = "ever_public")
     boolean everPublic;
 
-    /** The day a draft or deleted page went, in the clinic's time zone. */
+    /** The day a draft or deleted page was taken down, in the clinic's time zone. */
     @Column(name = "taken_down")
     @Nullable
     LocalDate takenDown;
@@ -128,7 +128,7 @@ class ArticleEntity {
     @Nullable
     String sourceText;
 
-    /** Null on pages that give no facts of a treatment. */
+    /** Null on pages without the facts of a treatment. */
     @Embedded
     @Nullable
     TreatmentValue treatment;
@@ -176,7 +176,7 @@ class ArticleEntity {
     @Fetch(FetchMode.SUBSELECT)
     List<UseValue> uses = new ArrayList<>();
 
-    /** The fragments of headings that had other words once, with those of their sections now. */
+    /** From the fragments of reworded headings to the current fragments of their sections. */
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "article_fragment", joinColumns = @JoinColumn(name = "article_id"))
     @MapKeyColumn(name = "fragment")
@@ -194,7 +194,7 @@ class ArticleEntity {
         return new Availability(this.draft, this.visibleFrom, this.visibleUntil);
     }
 
-    /** Takes over everything but the revision and the history of being public. */
+    /** Copies everything except the revision and when the page was public. */
     void describe(Draft draft, @Nullable TopicEntity topic) {
         this.language = draft.language();
         this.address = draft.address().path();
@@ -269,7 +269,7 @@ class ArticleEntity {
         return new PageFile(this.file, this.language, new Address(this.address), this.topicIndex);
     }
 
-    /** As {@link #describe(FrontMatter)} took it. */
+    /** The inverse of {@link #describe(FrontMatter)}. */
     private FrontMatter frontMatter() {
         return new FrontMatter(
                 this.title,

@@ -14,7 +14,7 @@ import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.site.SiteSettings;
 import org.springframework.stereotype.Service;
 
-/** Knows what is stored, all in memory but the texts, and answers what of it is public: the {@link Edition} in force. */
+/** Knows what is stored, all in memory except the texts, and what of it is public: the {@link Edition} in force. */
 @Service
 public class Catalogue {
     private final Articles articles;
@@ -36,7 +36,7 @@ public class Catalogue {
         this.edition = editionAt(clock.instant());
     }
 
-    /** What is public now: the same object until anything of it changes. Costs one reading of the clock. */
+    /** What is public now: the same object until something in it changes. Costs one reading of the clock. */
     public Edition edition() {
         Instant now = this.clock.instant();
         Edition current = this.edition;
@@ -50,7 +50,7 @@ public class Catalogue {
         return this.edition;
     }
 
-    /** What is, was or will be public at a moment, by what is stored now. */
+    /** What is, was or will be public at a moment, according to what is stored now. */
     synchronized Edition editionAt(Instant moment) {
         return new Edition(this.stored, this.site, this.people, this.glossary, moment);
     }
@@ -64,7 +64,7 @@ public class Catalogue {
         return this.site;
     }
 
-    /** The pages, public or to be, that show something of a shared file; those that a setting changes, for a setting. */
+    /** The pages that use an entry of a shared file or, for a setting, that the setting changes. Drafts are left out. */
     public List<Article> showing(Dependency shared) {
         Site current = site();
         return stored().all().stream()
@@ -82,7 +82,7 @@ public class Catalogue {
         };
     }
 
-    /** Takes up what the database holds. Within a transaction. */
+    /** Loads what the database contains. Must run in a transaction. */
     synchronized void load() {
         Map<String, Article> byFile = new HashMap<>();
         this.articles.findAll().forEach(entity -> byFile.put(entity.file, entity.article()));
@@ -103,14 +103,14 @@ public class Catalogue {
     /**
      * Shows what was stored.
      *
-     * @param claimed by file, all claims of a page
+     * @param claimed all claims of each page, by file
      */
     synchronized void show(Collection<Article> changed, Collection<String> removed, Map<String, List<Claim>> claimed) {
         this.stored = this.stored.with(changed, removed, claimed);
         this.edition = editionAt(this.clock.instant());
     }
 
-    /** The setting {@code site.base-url} wins over {@code site.yml}. */
+    /** The setting {@code site.base-url} overrides {@code site.yml}. */
     private Site published(Site written) {
         String baseUrl = this.settings.baseUrl();
         return baseUrl == null || baseUrl.isBlank() ? written : written.at(baseUrl);

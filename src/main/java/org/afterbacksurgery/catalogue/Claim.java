@@ -5,12 +5,12 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's claim to an address beside its own.
+ * A page's claim to an address besides its own.
  *
  * @param address in the form of {@link org.afterbacksurgery.site.Alias#normal}
  * @param named whether its front matter names the address
- * @param stoodUntil when the page left the address; null if it never stood there
- * @param id greater than that of an earlier claim
+ * @param stoodUntil when the page left the address; null if it was never there
+ * @param id greater than the id of an earlier claim
  */
 record Claim(
         String address,
@@ -18,10 +18,10 @@ record Claim(
         boolean named,
         @Nullable Instant stoodUntil,
         long id) {
-    /** When a page left an address at which nobody saw it: before every other. */
+    /** When a page left an address where nobody saw it: before every other moment. */
     static final Instant NEVER_SEEN = Instant.EPOCH;
 
-    /** Pages that name the address come first, then those that stood there, the last one first. */
+    /** Pages that name the address come first, then pages that were there, the most recent first. */
     static final Comparator<Claim> BEST_FIRST = Comparator.comparing(Claim::named, Comparator.reverseOrder())
             .thenComparing(Claim::stoodUntil, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(Claim::id);

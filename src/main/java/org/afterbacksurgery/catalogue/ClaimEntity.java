@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An article's claim to an address beside its own, in the form of {@link org.afterbacksurgery.site.Alias#normal}. */
+/** An article's claim to an address besides its own, in the form of {@link org.afterbacksurgery.site.Alias#normal}. */
 @Entity
 @Table(name = "claim")
 class ClaimEntity {
@@ -31,7 +31,7 @@ class ClaimEntity {
     /** Whether its front matter names the address. */
     boolean named;
 
-    /** When the page left the address; null if it never stood there. A claim with a moment stays for ever. */
+    /** When the page left the address; null if it was never there. A claim with a moment stays forever. */
     @Column(name = "stood_until")
     @Nullable
     Instant stoodUntil;

@@ -10,28 +10,28 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A stretch of text that stayed, went or came from one revision to the next. Text and nothing
- * else: whoever shows it escapes it like every other text. What stayed and what went make the
- * whole old text, what stayed and what came the whole new one.
+ * A piece of text that was kept, deleted or inserted between two revisions. It is plain text, so a
+ * caller that shows it must escape it. The kept and deleted pieces make up the whole old text; the kept
+ * and inserted pieces make up the whole new text.
  */
 public record Difference(Kind kind, String text) {
     private static final Pattern LINE = Pattern.compile("[^\\r\\n]*+(?:\\r\\n|\\r|\\n)|[^\\r\\n]++");
     private static final Pattern WORD = Pattern.compile("\\R|[^\\S\\r\\n]++|\\S++");
 
     /**
-     * More lines or words than this that differ, both sides together, count as replaced whole: memory
-     * grows with their square.
+     * When more lines or words than this differ, counting both sides, all of them count as replaced:
+     * memory grows quadratically with their number.
      */
     private static final int MOST = 2_000;
 
-    /** What became of it. */
+    /** What happened to the piece. */
     public enum Kind {
         KEPT,
         DELETED,
         INSERTED
     }
 
-    /** Lines are compared first, then the words of those that differ. */
+    /** Compares lines first, then the words of lines that differ. */
     static List<Difference> between(String before, String after) {
         Collector all = new Collector();
         compare(
@@ -94,14 +94,14 @@ public record Difference(Kind kind, String text) {
         kept.accept(String.join("", before.subList(at, before.size())));
     }
 
-    /** Joins neighbours of one kind, and changed words with nothing but a space between them. */
+    /** Joins neighbors of the same kind, and changed words with only a space between them. */
     private static final class Collector {
         private final List<Difference> list = new ArrayList<>();
         private final StringBuilder kept = new StringBuilder();
         private final StringBuilder deleted = new StringBuilder();
         private final StringBuilder inserted = new StringBuilder();
 
-        /** Kept since the last change. */
+        /** The text kept since the last change. */
         private final StringBuilder since = new StringBuilder();
 
         void kept(String text) {

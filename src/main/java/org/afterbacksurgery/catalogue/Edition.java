@@ -23,11 +23,11 @@ import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 
 /**
- * Everything that is public at one moment, as one value: pages, settings, people and glossary. It
- * holds from {@link #at} to just before {@link #until}: then a page comes or goes by its dates, or a
- * day of the clinic's time zone ends, on which reviews fall due. A request takes one edition and makes
- * its whole answer from it; another edition is another object, so what was made from one can be told
- * from what was made from the next. Immutable; the texts of pages are {@link Texts}.
+ * Everything that is public at one moment, as one value: pages, settings, people and glossary. It is
+ * valid from {@link #at} to just before {@link #until}, when a page comes or goes by its dates or a day
+ * ends in the clinic's time zone, since reviews fall due by the day. A request takes one edition and
+ * makes its whole response from it. Each edition is a new object, so what was made from one edition can
+ * be told from what was made from the next. Immutable; the texts of pages are in {@link Texts}.
  */
 public final class Edition {
     private final StoredPages stored;
@@ -94,12 +94,12 @@ public final class Edition {
         return this.glossary;
     }
 
-    /** The moment from which on it holds. */
+    /** The moment from which it is valid. */
     public Instant at() {
         return this.at.toInstant();
     }
 
-    /** The first moment at which it may no longer hold. */
+    /** The first moment at which it may no longer be valid. */
     public Instant until() {
         return this.until;
     }
@@ -127,13 +127,13 @@ public final class Edition {
         return byLanguage.getOrDefault(language, List.of());
     }
 
-    /** The page that was at this address and that patients cannot read any more. */
+    /** The page that was at this address and that patients can no longer read. */
     public Optional<Article> gone(Address address) {
         return this.stored.at(address).stream().filter(this::isGone).findFirst();
     }
 
     /**
-     * The page that an alias leads to: a public one before one that is gone, and none that never was public.
+     * The page that an alias leads to: a public page before one that is gone, and never one that was never public.
      *
      * @param address as {@link Alias#normal} writes it
      */
@@ -146,7 +146,7 @@ public final class Edition {
         return articles.stream().filter(wanted).findFirst();
     }
 
-    /** The public page that an address in a shared file names, be it a present or a former one. */
+    /** The public page that an address in a shared file names; the address may be a former one. */
     public Optional<Article> named(String address) {
         return Address.parse(address)
                 .flatMap(this::page)
@@ -163,7 +163,7 @@ public final class Edition {
                 && (article.everPublic() || article.availability().hasBeenPublic(this.at));
     }
 
-    /** The day since which a page is gone. A draft may have expired before somebody made it one, or since. */
+    /** The day since which a page is gone. A draft may have expired before or after it became a draft. */
     public LocalDate goneSince(Article article) {
         Optional<LocalDate> expired = Optional.of(article.availability())
                 .filter(availability -> availability.isExpired(this.at))
@@ -177,7 +177,7 @@ public final class Edition {
                 .orElseGet(this::today);
     }
 
-    /** The home page of a language, or of the first language where that one has none. */
+    /** The home page of a language, or of the first language when that language has none. */
     public Address home(String language) {
         return page(this.site.home(language)).map(Article::address).orElse(Address.HOME);
     }
@@ -187,7 +187,7 @@ public final class Edition {
         return page(this.site.emergency(language));
     }
 
-    /** The pages of the first folders, in their order. */
+    /** The pages of the top-level folders, in their order. */
     public List<Article> topics(String language) {
         return in(this.topics, language);
     }
@@ -202,7 +202,7 @@ public final class Edition {
                 article.frontMatter().review(), article.textHash(), article.language(), this.people, today());
     }
 
-    /** Whether a reviewer has signed it, if only an earlier text, or long ago. */
+    /** Whether a reviewer has ever signed it, even if only an earlier text or long ago. */
     public boolean isReviewed(Article article) {
         return reviewState(article) != ReviewState.NEVER;
     }
@@ -212,7 +212,7 @@ public final class Edition {
         return this.site.indexUnreviewed() || isReviewed(article);
     }
 
-    /** When readers last saw it change: the start of the day of {@code updated}, or when it appeared, if that is later. */
+    /** When readers last saw it change: the start of the {@code updated} day, or when it appeared, if later. */
     public Instant changed(Article article) {
         Instant start = article.updated().atStartOfDay(zone()).toInstant();
         return article.availability().opens(zone()).filter(start::isBefore).orElse(start);

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import org.afterbacksurgery.article.TreatmentTexts;
 import org.afterbacksurgery.markup.SafeHtml;
 
-/** The texts of a treatment's facts in one revision; empty ones on other pages. */
+/** The texts of a treatment's facts in one revision; empty on other pages. */
 @Embeddable
 class FactsValue {
     @Column(name = "certainty_source", columnDefinition = "text")

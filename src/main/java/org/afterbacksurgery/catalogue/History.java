@@ -12,7 +12,7 @@ import org.afterbacksurgery.content.PastSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What each page said at any time: every published revision, kept. Each answer reads the database. */
+/** What each page said at any time: every published revision is kept. Each call reads the database. */
 @Service
 @Transactional(readOnly = true)
 public class History {
@@ -25,9 +25,9 @@ public class History {
     }
 
     /**
-     * Newest first; those from before a rename are among them.
+     * Newest first, including revisions from before a rename.
      *
-     * @param file under its present name
+     * @param file its current name
      */
     public List<Revision> revisions(String file) {
         return this.revisions.ofFile(file);
@@ -38,12 +38,12 @@ public class History {
         return this.revisions.findById(revision).map(found -> found.source);
     }
 
-    /** What changed from one revision to another, in words. Empty when one of them is not there. */
+    /** What changed from one revision to another, word by word. Empty when one of them does not exist. */
     public Optional<List<Difference>> difference(long before, long after) {
         return source(before).flatMap(old -> source(after).map(now -> Difference.between(old, now)));
     }
 
-    /** The page as this revision says; its text is {@link Texts#of}. */
+    /** The page as this revision describes it; its text is in {@link Texts#of}. */
     public Optional<Article> article(long revision) {
         return this.revisions.findById(revision).flatMap(History::article);
     }
@@ -52,7 +52,7 @@ public class History {
      * The page as readers last saw it on a day, in the clinic's time zone; empty when they could not
      * see it at any moment of that day.
      *
-     * @param file under its present name
+     * @param file its current name
      */
     public Optional<Article> on(String file, LocalDate day) {
         ZoneId zone = this.catalogue.site().timeZone();

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** The images of the content folder, kept in memory while they are asked for. */
+/** The images of the content folder, kept in memory as long as readers request them. */
 @Service
 public class Images {
     private static final long BYTES = 64L * 1024 * 1024;

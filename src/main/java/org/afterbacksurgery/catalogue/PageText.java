@@ -6,8 +6,8 @@ import org.afterbacksurgery.markup.SafeHtml;
 /**
  * The text of one revision, as readers see it.
  *
- * @param definitions of the glossary's terms in it
- * @param facts of a treatment; empty ones on other pages
+ * @param definitions of the glossary terms in it
+ * @param facts of a treatment; empty on other pages
  */
 public record PageText(
         SafeHtml body, SafeHtml keyPoints, SafeHtml references, SafeHtml definitions, TreatmentTexts facts) {

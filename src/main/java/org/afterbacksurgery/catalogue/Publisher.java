@@ -28,12 +28,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes what the content room lets through, and shows it to readers once it is stored. Called
- * by one thread. A page that was ever public keeps its row, its revisions and its address.
+ * Stores what the content room lets through, then shows it to readers. Only one thread calls it. A page
+ * that was ever public keeps its row, its revisions and its address.
  */
 @Service
 class Publisher implements Publications {
-    /** Old fragments of one page; nobody renames more headings than this by hand. */
+    /** The most old fragments of one page; nobody renames more headings than this by hand. */
     private static final int MOST_FRAGMENTS = 500;
 
     private final Catalogue catalogue;
@@ -46,7 +46,7 @@ class Publisher implements Publications {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    /** The time zone by which readers see pages come and go; null until the settings are known. */
+    /** The time zone in which pages come and go for readers; null until the settings are known. */
     private @Nullable ZoneId shownIn;
 
     Publisher(
@@ -115,7 +115,7 @@ class Publisher implements Publications {
         show(change);
     }
 
-    /** Pages that readers saw, and that are yet to come by the clocks of another time zone. */
+    /** Records pages that readers already saw but that are still in the future in the new time zone. */
     private void keepShown(ZoneId before, ZoneId next, Change change) {
         Instant now = this.clock.instant();
         List<String> shown = this.catalogue.stored().all().stream()
@@ -216,7 +216,7 @@ class Publisher implements Publications {
         private final Set<String> removed = new HashSet<>();
         private final Map<String, List<Claim>> claims = new HashMap<>();
 
-        /** By folder: those that the transaction met. */
+        /** The topics that the transaction has touched, by folder. */
         private final Map<String, TopicEntity> topics = new HashMap<>();
 
         void claim(ArticleEntity article, List<ClaimEntity> all) {
@@ -244,7 +244,7 @@ class Publisher implements Publications {
         change.claim(entity, claims(draft, entity, stored == null));
     }
 
-    /** Makes a new revision, unless readers see this very text already. */
+    /** Makes a new revision unless readers already see exactly this text. */
     private void keep(Draft draft, ArticleEntity entity, Instant now) {
         RevisionEntity before = current(entity).orElse(null);
         if (before != null && before.matches(draft)) {
@@ -268,7 +268,7 @@ class Publisher implements Publications {
         revision.ended = revision.ended == null ? now : revision.ended;
     }
 
-    /** Old fragments lead to where their sections are now, however often they moved. */
+    /** Makes old fragments lead to their sections, however often the headings changed. */
     private static void land(ArticleEntity entity, Map<String, String> moved) {
         entity.fragments.replaceAll((fragment, section) -> moved.getOrDefault(section, section));
         moved.forEach((fragment, section) -> {
@@ -279,7 +279,7 @@ class Publisher implements Publications {
         entity.fragments.entrySet().removeIf(fragment -> fragment.getKey().equals(fragment.getValue()));
     }
 
-    /** The aliases of front matter, and the addresses of earlier names of the file. */
+    /** The aliases in the front matter, and the addresses from earlier names of the file. */
     private List<ClaimEntity> claims(Draft draft, ArticleEntity entity, boolean isNew) {
         Set<String> named = draft.aliases().stream().map(Alias::normal).collect(Collectors.toSet());
         named.remove(entity.address);
@@ -326,7 +326,7 @@ class Publisher implements Publications {
         change.changed.add(entity);
     }
 
-    /** What readers could see up to now must not be forgotten when dates or status change. */
+    /** Changes to dates or status must not erase the fact that readers could see the page until now. */
     private void remember(ArticleEntity entity, Instant now) {
         entity.everPublic |= entity.revision != null && entity.availability().hasBeenPublic(now.atZone(zone()));
     }

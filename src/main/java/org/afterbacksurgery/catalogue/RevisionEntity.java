@@ -14,7 +14,7 @@ import java.time.Instant;
 import org.afterbacksurgery.content.Draft;
 import org.jspecify.annotations.Nullable;
 
-/** One published state of a page. Revisions are kept, and never changed. */
+/** One published state of a page. Revisions are kept and never change. */
 @Entity
 @Table(name = "revision")
 class RevisionEntity {
@@ -29,7 +29,7 @@ class RevisionEntity {
 
     Instant published;
 
-    /** When another revision took its place, or the page was taken down; null while it is the page. */
+    /** When another revision replaced it or the page was taken down; null while it is current. */
     @Nullable
     Instant ended;
 
@@ -77,7 +77,7 @@ class RevisionEntity {
         this.words = draft.words();
     }
 
-    /** Whether readers see the same page now, made from the same source. */
+    /** Whether readers already see the same page, made from the same source. */
     boolean matches(Draft draft) {
         return this.ended == null
                 && this.source.equals(draft.source())

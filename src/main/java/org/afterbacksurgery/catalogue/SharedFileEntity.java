@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The last good form of a file that pages share: an image, {@code site.yml}, {@code references.bib}. */
+/** The last good version of a file that pages share: an image, {@code site.yml}, {@code references.bib}. */
 @Entity
 @Table(name = "shared_file")
 class SharedFileEntity {

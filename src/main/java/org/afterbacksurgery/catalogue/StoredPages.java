@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.afterbacksurgery.site.Address;
 
-/** Every page that has a good revision, in whatever state, and who claims which address. Immutable. */
+/** Every page that has a good revision, in whatever state, and which page claims which address. Immutable. */
 final class StoredPages {
     private static final Comparator<Article> IN_ORDER = Comparator.comparing(
                     (Article article) -> article.frontMatter().listing().order(),
@@ -43,7 +43,7 @@ final class StoredPages {
                         .add(claim));
     }
 
-    /** With some articles and the claims of some files replaced, and others gone. */
+    /** A copy with some articles and the claims of some files replaced, and others removed. */
     StoredPages with(Collection<Article> changed, Collection<String> removed, Map<String, List<Claim>> claimed) {
         Map<String, Article> files = new HashMap<>(this.byFile);
         changed.forEach(article -> files.put(article.file(), article));
@@ -59,7 +59,7 @@ final class StoredPages {
         return this.inOrder;
     }
 
-    /** The pages whose files would stand at this address. */
+    /** The pages whose files give them this address. */
     List<Article> at(Address address) {
         return this.byAddress.getOrDefault(address, List.of());
     }
@@ -75,7 +75,7 @@ final class StoredPages {
                 .toList();
     }
 
-    /** By file, the addresses at which it stood under earlier names, where no other page has the better claim. */
+    /** By file, the addresses from its earlier names to which no other page has a better claim. */
     Map<String, Set<String>> formerAddresses() {
         Map<String, Set<String>> former = new HashMap<>();
         this.claimsTo.forEach((address, claims) -> {

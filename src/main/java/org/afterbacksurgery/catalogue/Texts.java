@@ -5,9 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Service;
 
 /**
- * The texts of pages. Each is read from the database once and kept while it is asked for, so that what
- * was read before is answered although the database is away. A revision never changes, and neither
- * does its text.
+ * The texts of pages. Each is read from the database once and kept as long as readers request it, so a text
+ * that was read before is available even when the database is down. A revision never changes, and
+ * neither does its text.
  */
 @Service
 public class Texts {

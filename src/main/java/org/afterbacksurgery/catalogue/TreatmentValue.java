@@ -45,7 +45,7 @@ class TreatmentValue {
     @Nullable
     LocalDate regulationAsOf;
 
-    /** One a line: no text of front matter holds the end of a line. */
+    /** One per line: no text in the front matter contains a line end. */
     @Column(name = "not_known", columnDefinition = "text")
     String notKnown;
 

@@ -6,7 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.afterbacksurgery.article.Dependency;
 
-/** Something of a shared file that a page shows. */
+/** An entry of a shared file that a page shows. */
 @Embeddable
 class UseValue {
     @Enumerated(EnumType.STRING)

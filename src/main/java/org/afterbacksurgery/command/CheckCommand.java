@@ -19,15 +19,15 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks every file of the content folder and prints what should be mended.",
-            "Ends with 0 when there is no ERROR, 1 when there is one, 2 when it could not run."
+            "Checks every file of the content folder and prints what should be fixed.",
+            "Exits with 0 when there is no ERROR, 1 when there is one, 2 when it could not run."
         })
 final class CheckCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The content folder; wins over --content.")
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The content folder; overrides --content.")
     @Nullable
     private Path folder;
 
@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--readability",
             description = {
                 "Also list how hard each page and section is to read, with the longest sentences and the hardest words.",
-                "English: grade of Flesch and Kincaid; Spanish: INFLESZ. Headings and list items end a sentence;"
+                "English: Flesch-Kincaid grade; Spanish: INFLESZ. Headings and list items end a sentence;"
                         + " tables, citations and sources are left out. '!' marks what is harder than it should be."
             })
     private boolean readability;

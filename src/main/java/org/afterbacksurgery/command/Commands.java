@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
         subcommands = {CheckCommand.class, NewCommand.class, StampCommand.class},
-        description = {"Serves the website, or does one of the commands below and ends.", "Without a command it serves."
+        description = {
+            "Serves the website, or runs one of the commands below and exits.",
+            "Without a command it serves."
         })
 public final class Commands implements Runnable {
     @Spec
@@ -43,7 +45,7 @@ public final class Commands implements Runnable {
                 .execute(args);
     }
 
-    /** A terminal gets its own encoding; a file or another program gets UTF-8, like every file of ours. */
+    /** A terminal gets its own encoding; a file or another program gets UTF-8, like all our files. */
     private static PrintWriter writer(PrintStream stream) {
         Charset charset = System.console() == null
                 ? StandardCharsets.UTF_8

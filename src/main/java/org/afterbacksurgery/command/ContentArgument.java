@@ -22,15 +22,15 @@ final class ContentArgument {
     @Option(
             names = {"--content", "--site.content"},
             paramLabel = "FOLDER",
-            description = "The content folder (default: the one that the environment variable SITE_CONTENT names,"
-                    + " else the one that a named page lies in, else ./content).")
+            description = "The content folder (default: the one in the environment variable SITE_CONTENT,"
+                    + " else the one that contains a named page, else ./content).")
     private @Nullable String folder;
 
     ContentArgument() {
         this(Path.of(""), System.getenv());
     }
 
-    /** @param here the folder where the person stands */
+    /** @param here the current directory */
     ContentArgument(Path here, Map<String, String> environment) {
         this.here = here;
         this.environment = environment;
@@ -41,7 +41,7 @@ final class ContentArgument {
         return this.here.resolve(named().orElse(DEFAULT));
     }
 
-    /** The folder that was named, else the one that the page's file lies in, else {@code ./content}. */
+    /** The folder that was named, else the one that contains the page's file, else {@code ./content}. */
     Path folderOf(String page) {
         Path file = file(this.here, page).orElse(null);
         if (named().isPresent() || file == null || isInside(folder(), file)) {
@@ -58,8 +58,8 @@ final class ContentArgument {
     }
 
     /**
-     * The path under the folder of a page's file that was named from there, from here, or from the root of
-     * the disk; another name as it is.
+     * The path, from the folder, of a page's file. The name may be relative to that folder or to the current
+     * directory, or absolute; any other name stays as it is.
      */
     String pageIn(Path folder, String page) {
         return Stream.of(folder, this.here)
@@ -94,7 +94,7 @@ final class ContentArgument {
         }
     }
 
-    /** A page may be a link to another file; it counts where the link stands. */
+    /** A page may be a link to another file; the place of the link counts. */
     private static Path real(Path file) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
         Path folder = absolute.getParent();

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         name = "new",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes the draft of a new page, with all that its kind needs still to be filled in.",
-            "Ends with 0 when it was written, 2 when not. It never writes over a file."
+            "Writes the draft of a new page, with everything that its kind needs still to be filled in.",
+            "Exits with 0 when it was written, 2 when not. It never overwrites a file."
         })
 final class NewCommand implements Callable<Integer> {
     @Spec
@@ -41,7 +41,7 @@ final class NewCommand implements Callable<Integer> {
     @Option(
             names = "--title",
             paramLabel = "TITLE",
-            description = "The heading of the page (default: made of the file's name).")
+            description = "The heading of the page (default: made from the file's name).")
     @Nullable
     private String title;
 
@@ -62,7 +62,7 @@ final class NewCommand implements Callable<Integer> {
             return say(pages.write(this.kind, this.path, this.title));
         } catch (IOException e) {
             return refuse(
-                    "The page cannot be written: see whether this account may write in '%s', and whether the disk is full."
+                    "The page cannot be written: check whether this account may write in '%s', and whether the disk is full."
                             .formatted(folder));
         }
     }
@@ -75,8 +75,8 @@ final class NewCommand implements Callable<Integer> {
         out.println("Wrote " + outcome.file());
         outcome.remarks().forEach(out::println);
         out.println();
-        out.println("1. Write what each TO DO asks for, and take out what does not fit (in Spanish: POR HACER).");
-        out.println("2. Run the command check, and mend what it lists.");
+        out.println("1. Write what each TO DO asks for, and delete what does not fit (in Spanish: POR HACER).");
+        out.println("2. Run the command check, and fix what it lists.");
         out.println("3. Set 'status: published' and save.");
         out.flush();
         return 0;

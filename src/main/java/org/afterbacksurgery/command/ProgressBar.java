@@ -2,7 +2,7 @@ package org.afterbacksurgery.command;
 
 import java.io.PrintStream;
 
-/** A bar in the last line of a terminal, drawn once there is much to do; elsewhere it draws nothing. */
+/** A bar on the last line of a terminal, drawn only when there is much to do; elsewhere it draws nothing. */
 final class ProgressBar implements AutoCloseable {
     private static final int WIDTH = 40;
     private static final int WORTH_SHOWING = 50;

@@ -14,7 +14,7 @@ import org.afterbacksurgery.markup.Markdown;
 import org.afterbacksurgery.markup.StoredHtml;
 import org.afterbacksurgery.readability.Readability;
 
-/** What {@code check --readability} prints: each page and its sections, with what to look at first. */
+/** Prints {@code check --readability}: each page and its sections, with what to look at first. */
 final class ReadabilityReport {
     private static final int LONG_SENTENCE = 20;
     private static final int SENTENCES = 3;

@@ -12,7 +12,7 @@ import org.afterbacksurgery.article.ReviewState;
 import org.afterbacksurgery.content.PageReview;
 import org.jspecify.annotations.Nullable;
 
-/** Prints where every page stands between its reviews. */
+/** Prints the review state of every page. */
 final class ReviewReport {
     private static final String NO_HASH = "--------";
 
@@ -83,7 +83,7 @@ final class ReviewReport {
     private static String judgement(PageReview page) {
         ReviewState state = page.state();
         if (state == null) {
-            return "mend its errors first";
+            return "fix its errors first";
         }
         return switch (state) {
             case VOIDED -> "the text has changed since";

@@ -35,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
         },
         description = {
             "Writes into pages who reviewed their text and when, or which text they translate."
-                    + " Nothing else in their files changes. A page that has an ERROR is left as it is.",
+                    + " Nothing else in their files changes. A page with an ERROR is left unchanged.",
             ""
         },
         footer = {
@@ -45,7 +45,7 @@ import picocli.CommandLine.TypeConversionException;
             "  stamp /causes/smoking /causes/weight --reviewed-by=jane --on=2026-11-20",
             "  stamp es/causas/tabaco.md --translated",
             "",
-            "Ends with 0 when every page has its stamp, 1 when a page has an ERROR, 2 when a stamp could not be"
+            "Exits with 0 when every page has its stamp, 1 when a page has an ERROR, 2 when a stamp could not be"
                     + " written for another reason, such as an unknown page or reviewer."
         })
 final class StampCommand implements Callable<Integer> {
@@ -165,7 +165,7 @@ final class StampCommand implements Callable<Integer> {
 
         private static LocalDate day(String written) {
             if (!written.matches("[12][0-9]{3}-[0-9]{2}-[0-9]{2}")) {
-                throw new DateTimeException("Another form");
+                throw new DateTimeException("Not in the form year-month-day");
             }
             return LocalDate.parse(written);
         }

@@ -1,4 +1,4 @@
-/** The commands beside serving. They need no web server and no database. */
+/** The commands other than serving. They need no web server and no database. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

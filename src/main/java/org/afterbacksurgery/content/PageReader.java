@@ -176,41 +176,41 @@ public final class PageReader {
         }
 
         Result run(String fileHash, Duration patience) {
-            FrontMatterReader.Head head = head();
-            List<Markdown.CitedText> keyPoints = head.keyPoints().stream()
+            FrontMatterReader.Result front = frontMatter();
+            List<Markdown.CitedText> keyPoints = front.keyPoints().stream()
                     .map(point -> new Markdown.CitedText(point.text(), point.at()))
                     .toList();
             Optional<Rendering> rendering = Markdown.render(
                     this.source,
                     this.block.bodyStart(),
                     keyPoints,
-                    head.facts(),
+                    front.facts(),
                     this.surroundings,
                     patience,
                     this.problems::add);
             rendering
-                    .filter(r -> !head.facts().isEmpty())
+                    .filter(r -> !front.facts().isEmpty())
                     .flatMap(r -> BalanceCheck.check(this.page.language(), r.sections()))
                     .ifPresent(this.problems::add);
             List<String> sentences = rendering.map(Rendering::sentences).orElse(List.of());
-            Optional<String> textHash = head == FrontMatterReader.Head.UNREADABLE
+            Optional<String> textHash = front == FrontMatterReader.Result.UNREADABLE
                     ? Optional.empty()
-                    : Optional.of(textHash(head, sentences));
-            Set<Dependency> uses = uses(head, rendering);
+                    : Optional.of(textHash(front, sentences));
+            Set<Dependency> uses = uses(front, rendering);
             boolean errors = this.problems.stream().anyMatch(Problem::isError);
             Optional<Draft> draft = errors
                     ? Optional.empty()
-                    : head.frontMatter()
-                            .flatMap(
-                                    matter -> rendering.map(r -> draft(head, matter, r, textHash.orElseThrow(), uses)));
-            Reading reading = reading(fileHash, head, rendering, textHash, dependencies(head, rendering, uses));
+                    : front.frontMatter()
+                            .flatMap(matter ->
+                                    rendering.map(r -> draft(front, matter, r, textHash.orElseThrow(), uses)));
+            Reading reading = reading(fileHash, front, rendering, textHash, dependencies(front, rendering, uses));
             return new Result(reading, draft, rendering.isPresent());
         }
 
-        private FrontMatterReader.Head head() {
+        private FrontMatterReader.Result frontMatter() {
             if (this.block.form() == FrontMatterBlock.Form.UNCLOSED) {
                 unclosed();
-                return FrontMatterReader.Head.UNREADABLE;
+                return FrontMatterReader.Result.UNREADABLE;
             }
             if (this.block.yamlEnd() - this.block.yamlStart() > FrontMatterBlock.MAX_LENGTH) {
                 this.problems.add(Problem.error(
@@ -218,21 +218,21 @@ public final class PageReader {
                         SourceLocation.startOf(this.page.file()),
                         "The front matter is longer than %d KB.".formatted(FrontMatterBlock.MAX_LENGTH / 1024),
                         "Move the text below the second line of ---."));
-                return FrontMatterReader.Head.UNREADABLE;
+                return FrontMatterReader.Result.UNREADABLE;
             }
             List<Problem> found = new ArrayList<>();
-            FrontMatterReader.Head head = FrontMatterReader.read(
+            FrontMatterReader.Result front = FrontMatterReader.read(
                     this.source,
                     this.block,
                     this.page,
                     this.surroundings.shared().people(),
                     found::add);
-            if (head == FrontMatterReader.Head.UNREADABLE && this.block.holdsMarkdown(this.source.text())) {
+            if (front == FrontMatterReader.Result.UNREADABLE && this.block.holdsMarkdown(this.source.text())) {
                 unclosed();
             } else {
                 this.problems.addAll(found);
             }
-            return head;
+            return front;
         }
 
         private void unclosed() {
@@ -243,22 +243,22 @@ public final class PageReader {
                     "Add a line --- after the last key, before the text."));
         }
 
-        private String textHash(FrontMatterReader.Head head, List<String> sentences) {
-            List<String> pieces = new ArrayList<>(head.hashPieces());
+        private String textHash(FrontMatterReader.Result front, List<String> sentences) {
+            List<String> pieces = new ArrayList<>(front.hashPieces());
             pieces.add(this.source.text().substring(this.block.bodyStart()));
             pieces.addAll(sentences);
             return TextHash.of(pieces);
         }
 
         /** What a page takes from shared files. */
-        private static Set<Dependency> uses(FrontMatterReader.Head head, Optional<Rendering> rendering) {
+        private static Set<Dependency> uses(FrontMatterReader.Result front, Optional<Rendering> rendering) {
             Set<Dependency> uses = new LinkedHashSet<>();
             rendering.map(Rendering::uses).ifPresent(used -> {
                 add(uses, Dependency.Kind.SOURCE, used.sources());
                 add(uses, Dependency.Kind.NUMBER, used.numbers());
                 add(uses, Dependency.Kind.TERM, used.terms());
             });
-            head.frontMatter().ifPresent(matter -> {
+            front.frontMatter().ifPresent(matter -> {
                 add(uses, Dependency.Kind.PERSON, matter.provenance().authors());
                 Optional.ofNullable(matter.review())
                         .ifPresent(review -> add(uses, Dependency.Kind.PERSON, List.of(review.by())));
@@ -268,14 +268,14 @@ public final class PageReader {
 
         /** What the page uses, and what else its file asks for. */
         private Set<Dependency> dependencies(
-                FrontMatterReader.Head head, Optional<Rendering> rendering, Set<Dependency> uses) {
+                FrontMatterReader.Result front, Optional<Rendering> rendering, Set<Dependency> uses) {
             Set<Dependency> all = new HashSet<>(uses);
             if (rendering.isPresent()) {
                 all.addAll(this.surroundings.asked());
             }
-            add(all, Dependency.Kind.PERSON, head.people());
+            add(all, Dependency.Kind.PERSON, front.people());
             People people = this.surroundings.shared().people();
-            if (head.people().stream().anyMatch(person -> people.find(person).isEmpty())) {
+            if (front.people().stream().anyMatch(person -> people.find(person).isEmpty())) {
                 all.add(Dependency.PEOPLE_KEYS);
             }
             return all;
@@ -286,7 +286,7 @@ public final class PageReader {
         }
 
         private Draft draft(
-                FrontMatterReader.Head head,
+                FrontMatterReader.Result front,
                 FrontMatter matter,
                 Rendering rendering,
                 String textHash,
@@ -297,8 +297,8 @@ public final class PageReader {
             return new Draft(
                     this.page,
                     matter,
-                    texts(head.keyPoints()),
-                    texts(head.aliases()),
+                    texts(front.keyPoints()),
+                    texts(front.aliases()),
                     rendering,
                     facts,
                     this.source.text(),
@@ -313,7 +313,7 @@ public final class PageReader {
 
         private Reading reading(
                 String fileHash,
-                FrontMatterReader.Head head,
+                FrontMatterReader.Result front,
                 Optional<Rendering> rendering,
                 Optional<String> textHash,
                 Set<Dependency> uses) {
@@ -322,15 +322,15 @@ public final class PageReader {
                     fileHash,
                     textHash,
                     Brake.isSet(this.source.text()),
-                    head.frontMatter().map(FrontMatter::availability),
+                    front.frontMatter().map(FrontMatter::availability),
                     rendering
                             .map(r -> r.headings().stream().map(Heading::id).collect(Collectors.toSet()))
                             .orElse(Set.of()),
                     rendering.map(Rendering::links).orElse(List.of()),
-                    head.aliases(),
-                    head.related(),
+                    front.aliases(),
+                    front.related(),
                     uses,
-                    head.reviewKeys(),
+                    front.reviewKeys(),
                     most(this.problems));
         }
     }

@@ -11,7 +11,7 @@ import org.afterbacksurgery.catalogue.Edition;
 import org.afterbacksurgery.site.Site;
 import org.springframework.context.MessageSource;
 
-/** The newest changes of one language by RFC 4287. All its dates come from front matter, so that it is the same after a restart. */
+/** The newest changes of one language, by RFC 4287. All dates come from front matter, so a restart changes nothing. */
 final class AtomFeed {
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final int ENTRIES = 50;

@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Lists the pages that search engines may show, by the sitemap protocol 0.9, and says where the list is. */
+/** Lists the pages that search engines may show, using sitemap protocol 0.9, and says where the list is. */
 @RestController
 class SitemapController {
-    /** The protocol allows 50,000 in one file; smaller ones are fetched again sooner. */
+    /** The protocol allows 50,000 in one file; smaller files are fetched again sooner. */
     static final int PAGES_A_FILE = 5_000;
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -111,7 +111,7 @@ class SitemapController {
                 .toList();
     }
 
-    /** As old as the newest page in it; it is listed when all of them are. */
+    /** Dated like its newest page, and listed when all its pages are. */
     private static Optional<Entry> comparison(Edition edition, String language) {
         List<Article> treatments = edition.treatments(language);
         return treatments.stream().allMatch(edition::isIndexed)

@@ -10,7 +10,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Reminds whoever starts the program that search engines may list pages which no clinician has read. */
+/** Reminds the operator at start that search engines may list pages that no clinician has read. */
 @Component
 class UnreviewedPages {
     private static final Logger LOG = LoggerFactory.getLogger(UnreviewedPages.class);

@@ -14,7 +14,7 @@ final class XmlText {
         this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(this.text);
     }
 
-    /** What stands inside an element. */
+    /** The inside of an element. */
     @FunctionalInterface
     interface Content {
         void write(XmlText xml) throws XMLStreamException;
@@ -31,7 +31,7 @@ final class XmlText {
             xml.xml.writeEndDocument();
             return xml.text.toString();
         } catch (XMLStreamException e) {
-            throw new IllegalStateException("Text in memory can be written", e);
+            throw new IllegalStateException("XML could not be written to memory", e);
         }
     }
 
@@ -46,7 +46,7 @@ final class XmlText {
         return element(name, inside -> inside.xml.writeCharacters(text));
     }
 
-    /** An element without content, with attributes as name and value in turn. */
+    /** An element without content; attributes are names and values in turn. */
     XmlText empty(String name, String... attributes) throws XMLStreamException {
         this.xml.writeEmptyElement(name);
         for (int i = 0; i < attributes.length; i += 2) {

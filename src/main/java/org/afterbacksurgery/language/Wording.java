@@ -9,7 +9,7 @@ import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The words of one language; English ones where the language has none of its own. Safe for all threads. */
+/** The words of one language; English when the language has no words of its own. Safe for use by several threads. */
 public final class Wording {
     private static final String BUNDLE = "messages.site";
     private static final Control WITHOUT_MACHINE_LOCALE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -27,7 +27,7 @@ public final class Wording {
         return BY_LANGUAGE.computeIfAbsent(language, Wording::new);
     }
 
-    /** What stands under a key in each language that has words of its own, English first. */
+    /** The words under a key in each language that has its own, English first. */
     public static List<String> everywhere(String key) {
         return ALL.stream().map(wording -> wording.of(key)).distinct().toList();
     }

@@ -1,6 +1,6 @@
 /**
- * What depends on a language. All of it stands in one file a language,
- * {@code messages/site_xx.properties}; rooms that are no part of Spring read it here, templates as messages.
+ * Everything that depends on a language. Each language has one file, {@code messages/site_xx.properties}.
+ * Rooms outside Spring read it here; templates read it as messages.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

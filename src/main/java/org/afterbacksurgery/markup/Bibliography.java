@@ -50,7 +50,7 @@ public final class Bibliography {
     private static final String STYLE = "american-medical-association";
     private static final Pattern ENTRY =
             Pattern.compile("^[ \\t]*@(\\w+)\\s*\\{\\s*([^,\\s{}]+)\\s*,", Pattern.MULTILINE);
-    /** Stands for pages while the processor is at work. */
+    /** Placeholder for the pages while the processor runs. */
     private static final String PAGES = "PAGESOFTHISENTRY";
 
     /** A quotation inside a title, in single quotes; no apostrophe. */
@@ -79,7 +79,7 @@ public final class Bibliography {
      * One entry.
      *
      * @param reference its line in the list of sources
-     * @param authors the family names of people, and whole names of bodies; empty when it names nobody
+     * @param authors family names of people and full names of organizations; empty when it names nobody
      * @param year or empty
      * @param link its DOI, PubMed or other https address; null when the entry has none
      */
@@ -102,7 +102,7 @@ public final class Bibliography {
         return this.sources.keySet();
     }
 
-    /** Reads the file as PubMed and Zotero export it. Takes about 3 ms an entry, and half a second the first time. */
+    /** Reads the file as PubMed and Zotero export it. Takes about 3 ms per entry, plus half a second the first time. */
     public static Bibliography parse(SourceText source, Consumer<Problem> problems) {
         reportRepeatedKeys(source, problems);
         List<BibTeXEntry> entries = entries(source, problems);
@@ -110,8 +110,8 @@ public final class Bibliography {
     }
 
     /**
-     * The processor's parsers print, when they are loaded, that they were made with another minor
-     * version of ANTLR than Hibernate's. They read the same; nobody should have to wonder.
+     * When they load, the processor's parsers print that they were generated with a different minor
+     * version of ANTLR than the one Hibernate brings. The mismatch is harmless, so the message is hidden.
      */
     private static void loadParsersQuietly() {
         PrintStream err = System.err;
@@ -122,7 +122,7 @@ public final class Bibliography {
                 Class.forName("de.undercouch.citeproc.bibtex.internal." + parser);
             }
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("The citation processor has other parsers now", e);
+            throw new IllegalStateException("The parsers of the citation processor have changed", e);
         } finally {
             System.setErr(err);
         }
@@ -209,7 +209,7 @@ public final class Bibliography {
         }
     }
 
-    /** The processor reads some BibTeX differently from what AMA means by it. */
+    /** The processor reads some BibTeX differently than AMA style needs. */
     private static CSLItemData adapt(CSLItemData item, BibTeXEntry entry) {
         CSLItemDataBuilder adapted = new CSLItemDataBuilder(item);
         if (entry.getType().equals(BibTeXEntry.TYPE_ARTICLE) && item.getNumber() != null) {
@@ -232,7 +232,7 @@ public final class Bibliography {
         return adapted.DOI(null).URL(null).PMID(null).PMCID(null).build();
     }
 
-    /** BibTeX says "and others" where the list of authors is cut; AMA names three and says "et al". */
+    /** BibTeX cuts a list of authors with "and others"; AMA names three and adds "et al". */
     private static CSLName[] withEtAl(CSLName[] authors) {
         CSLName last = authors[authors.length - 1];
         if (!"others".equals(Objects.requireNonNullElse(last.getFamily(), last.getLiteral()))) {
@@ -244,7 +244,7 @@ public final class Bibliography {
                 .toArray(CSLName[]::new);
     }
 
-    /** The style wants "Hsieh HJ" for Hans-Jörg, and the processor does not know that rule of it. */
+    /** The style wants "Hsieh HJ" for Hans-Jörg; the processor does not know that rule. */
     private static CSLName withoutHyphen(CSLName name) {
         return name.getGiven() == null
                 ? name
@@ -288,9 +288,9 @@ public final class Bibliography {
     }
 
     /**
-     * Percent-encodes what RFC 3986 allows in no address, and a percent sign that encodes nothing.
+     * Percent-encodes what RFC 3986 does not allow in any address, and a percent sign that encodes nothing.
      *
-     * @param also more characters that must not stand in the address as they are
+     * @param also further characters to encode
      */
     private static String encoded(String text, String also) {
         StringBuilder address = new StringBuilder();
@@ -317,7 +317,7 @@ public final class Bibliography {
                 : value.toUserString().strip();
     }
 
-    /** Pages that are no plain range, such as 2109-2121.e7 or 030: the processor takes them for numbers and drops the rest. */
+    /** Pages that are not a plain range, such as 2109-2121.e7 or 030: the processor reads numbers and drops the rest. */
     private static boolean hasOddPages(BibTeXEntry entry) {
         return !pages(entry).isEmpty() && !pages(entry).matches("[A-Za-z]?[1-9][0-9]*(-[A-Za-z]?[0-9]+)?");
     }
@@ -343,7 +343,7 @@ public final class Bibliography {
         return Sanitizer.clean(reference.html());
     }
 
-    /** Quotations inside a title get double quotes, with the full stop inside them, as the style has it. */
+    /** The style puts double quotes around quotations inside a title, with the period inside the quotes. */
     private static String finished(String text, String pages) {
         return SINGLE_QUOTES
                 .matcher(text.replace(PAGES, pages))

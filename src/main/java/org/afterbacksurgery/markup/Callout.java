@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param word the mark's word in lower case, known or not
  * @param mark the node of the mark
- * @param title what stands beside the mark in the same line
+ * @param title the rest of the mark's line
  * @param opening the rest of the first paragraph
  */
 record Callout(String word, LinkRef mark, List<Node> title, List<Node> opening) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A citation such as {@code [@key, p. 3; @other]}. It is read before any other bracket: as the
- * references that CommonMark would see in it, {@code [@a][@b][@c]} leaves its first mark as plain text.
+ * A citation such as {@code [@key, p. 3; @other]}. It is read before any other bracket: CommonMark
+ * would see references in {@code [@a][@b][@c]} and leave the first mark as plain text.
  */
 final class CitationMark extends Node {
     private static final Pattern FORM = Pattern.compile("^\\[(@[^\\[\\]]+)]");
@@ -24,7 +24,7 @@ final class CitationMark extends Node {
         this.sources = sources;
     }
 
-    /** What stands between the brackets; it begins with @. */
+    /** The text between the brackets; it begins with @. */
     BasedSequence sources() {
         return this.sources;
     }

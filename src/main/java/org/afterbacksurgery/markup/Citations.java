@@ -30,7 +30,7 @@ final class Citations {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
 
-    /** The sources that have their note in the margin of the text. */
+    /** The sources that already have a note in the margin. */
     private final Set<String> noted = new HashSet<>();
 
     Citations(SourceText source, Bibliography bibliography, Wording labels, List<Problem> problems) {
@@ -40,7 +40,7 @@ final class Citations {
         this.problems = problems;
     }
 
-    /** Every key that was cited, known or not. */
+    /** Every key that is cited, known or not. */
     Set<String> asked() {
         return this.asked;
     }
@@ -49,7 +49,7 @@ final class Citations {
      * The raised numbers of one mark in the text; the first one of each source carries its margin note.
      *
      * @param mark the text between the brackets, which begins with @
-     * @param offset where that text stands in the file
+     * @param offset of that text in the file
      */
     SafeHtml cite(String mark, int offset) {
         return cite(mark, offset, this::note);
@@ -93,7 +93,7 @@ final class Citations {
         return new SafeHtml(html.append(escape(text.substring(end))).toString());
     }
 
-    /** Who and when, and the raised number, of one source that the front matter names by its key alone. */
+    /** Who, when and the raised number of one source that the front matter names by its key alone. */
     SafeHtml key(String key, int offset) {
         this.asked.add(key);
         Bibliography.Source source = this.bibliography.find(key).orElse(null);
@@ -120,7 +120,7 @@ final class Citations {
         return MARK.matcher(text).replaceAll("");
     }
 
-    /** Empty from the second time on, and for sources of nobody. */
+    /** Empty from the second time on, and for sources without authors. */
     private String note(Bibliography.Source source) {
         return source.authors().isEmpty() || !this.noted.add(source.key()) ? "" : who(source);
     }

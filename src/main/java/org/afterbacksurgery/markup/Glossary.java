@@ -41,7 +41,7 @@ public final class Glossary {
      * A term's name taken apart.
      *
      * @param words in lower case
-     * @param marks what stands before, between and behind the words, with one space for all blanks
+     * @param marks what comes before, between and after the words, each run of blanks as one space
      */
     private record Named(Term term, List<String> words, List<String> marks) {
         static Named of(Term term) {
@@ -66,7 +66,7 @@ public final class Glossary {
         }
     }
 
-    /** Where a term stands in a text, in UTF-16 units. */
+    /** Where a term occurs in a text, in UTF-16 units. */
     record Found(Term term, int start, int end) {}
 
     /** @param byLanguage the terms by language code, in the order of the file */
@@ -104,7 +104,7 @@ public final class Glossary {
         return BLANKS.matcher(text).replaceAll(" ");
     }
 
-    /** The names of terms in a text, from left to right; where two begin at one word, the longer one. */
+    /** The names of terms in a text, from left to right; when two begin at the same word, the longer one. */
     List<Found> find(String text, String language) {
         Map<String, List<Named>> known = this.byFirstWord.getOrDefault(language, Map.of());
         if (known.isEmpty()) {

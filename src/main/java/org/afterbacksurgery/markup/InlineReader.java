@@ -14,17 +14,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flexmark's own parser of what stands inside a paragraph, without habits that take the square of
- * its length and more: it asks each match for a {@code MatchResult}, for which Java before 20 copies the
- * whole paragraph; and it looks for the end of a title or a comment as far as the paragraph goes.
+ * Flexmark's own parser of the text inside a paragraph, without two habits that take time quadratic in
+ * the paragraph's length or worse: it asks each match for a {@code MatchResult}, for which Java before
+ * 20 copies the whole paragraph; and it searches the whole paragraph for the end of a title or a comment.
  */
 final class InlineReader extends CommonmarkInlineParser {
-    /** How long a link's title, and anything else that is found by a pattern, may be. */
+    /** The longest title of a link, in UTF-16 units. */
     private static final int MAX_TITLE = 1_000;
 
+    /** The longest match of any pattern, in UTF-16 units. */
     private static final int MAX_MATCH = 5_000;
 
-    /** Flexmark's own take twice as long for each backslash. */
+    /** With Flexmark's own patterns, each backslash doubles the time. */
     private static final Pattern LABEL = Pattern.compile("^\\[(?:[^\\\\\\[\\]]|\\\\[\\\\\\[\\]]?+){0,999}+]");
 
     private static final Pattern ADDRESS = Pattern.compile("^<(?:[^<> \\t\\n\\\\\\x00]|\\\\[<>\\\\]?+)*+>");
@@ -60,7 +61,7 @@ final class InlineReader extends CommonmarkInlineParser {
         return pattern == this.myParsing.LINK_DESTINATION_ANGLES ? ADDRESS : pattern;
     }
 
-    /** Words in quotes or round brackets; Flexmark's pattern needs stack for each letter. */
+    /** Words in quotes or parentheses; Flexmark's pattern uses stack for each letter. */
     @Override
     public @Nullable BasedSequence parseLinkTitle() {
         char open = peek();

@@ -34,10 +34,10 @@ import org.afterbacksurgery.problem.Suggestion;
 
 /**
  * Walks the parsed text once: finds every fault, decides where each link and image leads, and
- * numbers the citations. What it decides, the renderer writes.
+ * numbers the citations. The renderer writes what it decides.
  */
 final class Inspection {
-    /** Reference links repeat their address at each use: a small file could ask for gigabytes. */
+    /** Reference links repeat their address at each use, so a small file could ask for gigabytes. */
     private static final int MAX_LINK_TEXT = 2_000_000;
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
@@ -95,7 +95,7 @@ final class Inspection {
         this.percentages.endBlock();
     }
 
-    /** Where a link leads, empty when it may not be one. */
+    /** Where a link leads; empty when it is not allowed. */
     Optional<String> target(Node link) {
         return Optional.ofNullable(this.targets.get(link));
     }
@@ -125,7 +125,7 @@ final class Inspection {
         return this.links;
     }
 
-    /** Links to headings of this same page; their address is "". */
+    /** Links to headings of this page; their address is "". */
     List<PageLink> ownFragments() {
         return this.ownFragments;
     }
@@ -181,15 +181,12 @@ final class Inspection {
         String mark = COMMENT.matcher(sources).replaceAll(comment -> " ".repeat(comment.end() - comment.start()));
         Matcher tag = TAG.matcher(mark);
         if (tag.find()) {
-            rawHtml(
-                    offset + tag.start(),
-                    tag.group(),
-                    "Delete it: what stands in a citation is shown as it was typed.");
+            rawHtml(offset + tag.start(), tag.group(), "Delete it: a citation is shown as it was typed.");
         }
         this.cites.put(node, this.citations.cite(mark, this.parsed.place(offset)));
     }
 
-    /** {@code [words][@key]}: to CommonMark the words of a link whose address is defined elsewhere. */
+    /** {@code [words][@key]}: CommonMark sees a link whose address is defined elsewhere. */
     static boolean isBeforeCitation(LinkRef link) {
         return !link.isDefined() && link.getReference().startsWith("@");
     }
@@ -300,7 +297,7 @@ final class Inspection {
     private void heading(com.vladsch.flexmark.ast.Heading heading) {
         int level = heading.getLevel();
         if (level == 1) {
-            warn(heading, "This heading has one #, which is kept for the page's title.", "Begin it with ##.");
+            warn(heading, "This heading has one #, which is reserved for the page's title.", "Begin it with ##.");
         } else if (level > this.headingLevel + 1) {
             warn(
                     heading,
@@ -356,7 +353,7 @@ final class Inspection {
         return UNSEEN.matcher(text).matches();
     }
 
-    /** What a node says, decoded. Flexmark itself would decode &#8211; to "[–]" here. */
+    /** The text of a node, decoded. Flexmark itself would decode &#8211; to "[–]" here. */
     static String words(Node node) {
         return Escaping.unescapeString(new TextCollectingVisitor().collectAndGetText(node, TextContainer.F_NODE_TEXT));
     }

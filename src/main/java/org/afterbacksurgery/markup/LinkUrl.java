@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Where a link leads, judged as a browser would read it: backslashes, character references and
- * percent signs are decoded before the scheme is looked at.
+ * percent signs are decoded before the scheme is checked.
  *
  * @param text the URL with Markdown escapes and character references decoded
  */
@@ -83,7 +83,7 @@ record LinkUrl(String text, Form form) {
                 || c == '\u00A0';
     }
 
-    /** Twice, since a wrapped percent sign hides a second encoding. Malformed text stays as it is. */
+    /** Decodes twice, since an encoded percent sign hides a second encoding. Malformed text stays as it is. */
     private static String decode(String url) {
         return decodeOnce(decodeOnce(url));
     }

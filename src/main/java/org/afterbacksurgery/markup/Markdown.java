@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renders the text of a page. The parser is known to be unsafe on hostile input, so text is
- * guarded before it, the parse runs under a watchdog, and the result passes the sanitizer.
+ * Renders the text of a page. The parser is known to be unsafe on hostile input, so a guard checks
+ * the text first, the parse runs under a watchdog, and the result goes through the sanitizer.
  * Safe for use by several threads.
  */
 public final class Markdown {
@@ -50,18 +50,18 @@ public final class Markdown {
             .nodeRendererFactory(new PageRenderer.Factory())
             .build();
 
-    /** Longer HTML is not made by any page of ours; each step after the parser holds it in memory again. */
+    /** No real page makes longer HTML; each step after the parser holds it in memory again. */
     private static final int MAX_HTML = 4_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Markdown.class);
 
     private Markdown() {}
 
-    /** Plain Markdown, before any mark of our own. */
+    /** Plain Markdown, without our own marks. */
     static Parser.Builder parser() {
         return Parser.builder(OPTIONS)
                 .customInlineParserFactory(InlineReader::new)
-                // reads definitions of links; Flexmark leaves it out for an inline parser that is not its own
+                // reads definitions of links; Flexmark leaves it out when the inline parser is not its own
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
     }
 
@@ -81,15 +81,15 @@ public final class Markdown {
     }
 
     /**
-     * Renders one page. Empty when the text is too much for the parser; like every other fault,
-     * that is reported.
+     * Renders one page. Empty when the text is too much for the parser; that is reported like every
+     * other fault.
      *
      * @param from where the Markdown begins in the file, in UTF-16 units
      * @param keyPoints cited before the text, so their sources come first
      * @param facts cited after the key points and before the text
-     * @param patience how long to wait for the parser; up to a second more goes by until it has stopped
-     * @throws OutOfTimeException when patience ran out; nothing is reported then, as a busy machine
-     *     may be the reason. A caller who gives up reports {@link #tooComplex}
+     * @param patience how long to wait for the parser; stopping it takes up to a second more
+     * @throws OutOfTimeException when patience ran out; nothing is reported then, since the machine
+     *     may just be busy. A caller that gives up reports {@link #tooComplex}
      */
     public static Optional<Rendering> render(
             SourceText source,
@@ -118,7 +118,9 @@ public final class Markdown {
         }
     }
 
-    /** The problem of a text that the parser could not take.
+    /**
+     * The problem of a text that the parser could not handle.
+     *
      * @param from where the Markdown begins in the file, in UTF-16 units
      */
     public static Problem tooComplex(SourceText source, int from) {
@@ -139,7 +141,7 @@ public final class Markdown {
         return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }
 
-    /** Whether the text holds a citation mark. */
+    /** Whether the text contains a citation mark. */
     public static boolean hasCitation(String text) {
         return !Citations.without(text).equals(text);
     }

@@ -7,9 +7,9 @@ import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceText;
 
 /**
- * Refuses text on which the parser runs out of stack, memory or time. Much of what it does takes the
- * square of what stands in one paragraph, so a file that no page of ours needs could keep it busy for
- * minutes. Costs one pass over the text.
+ * Refuses text on which the parser runs out of stack, memory or time. Much of the parser is quadratic
+ * in the length of a paragraph, so a file unlike any real page could keep it busy for minutes. Costs
+ * one pass over the text.
  */
 final class MarkdownGuard {
     private static final int MAX_LINE = 20_000;
@@ -19,29 +19,29 @@ final class MarkdownGuard {
     private static final int MAX_INDENT = 40;
     private static final int MAX_RUN = 100;
 
-    /** How often one mark may stand in a file, and in a block of lines without an empty line. */
+    /** How often one mark may occur in a file, and in a block of lines without an empty line. */
     private static final int MAX_MARKS = 5_000;
 
     private static final int MAX_BLOCK_MARKS = 2_000;
 
-    /** Tables hold more of these. */
+    /** Tables contain more of these. */
     private static final char BAR = '|';
 
     private static final int MAX_BARS = 10_000;
     private static final int MAX_BLOCK_BARS = 4_000;
 
-    /** Each of these that has no partner is compared with all that follows. */
+    /** The parser compares each of these that has no partner with everything after it. */
     private static final String COSTLY = "`<";
 
     private static final int MAX_COSTLY = 1_000;
     private static final int MAX_BLOCK_COSTLY = 200;
-    /** How many brackets may wait for their partner. */
+    /** How many brackets may be open at once. */
     private static final int MAX_OPEN = 100;
 
     private static final int MAX_LEADS = 4_000;
     private static final String MARKS = "!%&*<[\\]_`|~";
 
-    /** Long rules and table lines are made of these. */
+    /** Long rules and table lines consist of these. */
     private static final String HARMLESS_RUNS = "-= .|#";
 
     private static final String SPLIT = "Split the text into several pages.";
@@ -96,7 +96,7 @@ final class MarkdownGuard {
         return lead(start, end).or(() -> marks(start, end));
     }
 
-    /** What opens quotations, lists and meanings, and the spaces between. */
+    /** The marks that open quotations, lists and definitions, and the spaces between them. */
     private Optional<Problem> lead(int start, int end) {
         int columns = 0;
         int depth = 0;
@@ -116,7 +116,7 @@ final class MarkdownGuard {
             this.leads += space ? 0 : 1;
             if (this.leads > MAX_LEADS) {
                 return refuse(
-                        at, "The text holds more than %,d marks of lists and quotations.".formatted(MAX_LEADS), SPLIT);
+                        at, "The text has more than %,d marks of lists and quotations.".formatted(MAX_LEADS), SPLIT);
             }
             at = next;
             next = afterLead(at, end);
@@ -126,7 +126,7 @@ final class MarkdownGuard {
                 ? Optional.empty()
                 : refuse(
                         start,
-                        "%,d lines stand above this one without an empty line.".formatted(MAX_BLOCK_LINES),
+                        "There are %,d lines above this one without an empty line.".formatted(MAX_BLOCK_LINES),
                         "Put an empty line between paragraphs, and split long tables.");
     }
 
@@ -138,7 +138,7 @@ final class MarkdownGuard {
         this.blockLines = empty || item ? 0 : this.blockLines + 1;
     }
 
-    /** The offset after the space or the mark that stands here; the same offset when none does. */
+    /** The offset after the space or mark at this offset; the same offset when there is none. */
     private int afterLead(int at, int end) {
         if (at == end) {
             return at;
@@ -160,7 +160,7 @@ final class MarkdownGuard {
         return c >= '0' && c <= '9';
     }
 
-    /** Such as {@code * * *}: the same mark again and again and nothing else. */
+    /** Such as {@code * * *}: one mark, repeated, and nothing else. */
     private boolean isRule(int start, int end) {
         return this.text.substring(start, end).matches("[ \\t]*+([*-])(?:[ \\t]|\\1)*+");
     }
@@ -173,7 +173,7 @@ final class MarkdownGuard {
             if (run > MAX_RUN && !Character.isLetterOrDigit(c) && HARMLESS_RUNS.indexOf(c) < 0) {
                 return refuse(
                         i - run + 1,
-                        "The character '%s' stands here more than %d times in a row.".formatted(c, MAX_RUN),
+                        "The character '%s' appears here more than %d times in a row.".formatted(c, MAX_RUN),
                         "Delete the repeated characters.");
             }
             this.open = Math.max(0, this.open + (c == '[' ? 1 : c == ']' ? -1 : 0));
@@ -189,13 +189,13 @@ final class MarkdownGuard {
                 if (this.marks[c] > most(c)) {
                     return refuse(
                             i,
-                            "The text holds the character '%s' more than %,d times.".formatted(c, this.marks[c] - 1),
+                            "The text has the character '%s' more than %,d times.".formatted(c, this.marks[c] - 1),
                             SPLIT);
                 }
                 if (this.blockMarks[c] > mostOfBlock(c)) {
                     return refuse(
                             i,
-                            "The lines up to here hold the character '%s' more than %,d times without an empty line between them."
+                            "The lines up to here have the character '%s' more than %,d times without an empty line between them."
                                     .formatted(c, this.blockMarks[c] - 1),
                             "Put an empty line between paragraphs, and split long lists and tables.");
                 }

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Writes rendered text as Markdown again, for readers who take it elsewhere. It knows what the
- * sanitizer lets through; icons are left out, boxes become quotations.
+ * Writes rendered text as Markdown again, for readers who take it elsewhere. It handles whatever the
+ * sanitizer lets through; icons are left out, and boxes become quotations.
  */
 final class MarkdownWriter {
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>]|&(?=[#a-zA-Z])");
@@ -111,7 +111,7 @@ final class MarkdownWriter {
         return String.join("\n", rows);
     }
 
-    /** The line under a column's name, with colons on the sides to which the column is set. */
+    /** The line under a column's name, with colons on the sides to which the column is aligned. */
     private static String rule(Element cell) {
         boolean centred = cell.hasClass("center");
         return (centred || cell.hasClass("left") ? ":" : "") + "---" + (centred || cell.hasClass("right") ? ":" : "");
@@ -165,7 +165,7 @@ final class MarkdownWriter {
         return fence(3, text) + "\n" + text + "\n" + fence(3, text);
     }
 
-    /** More backticks than stand in a row in the text. */
+    /** One backtick more than the longest run of them in the text, and at least {@code least}. */
     private static String fence(int least, String text) {
         int longest = BACKTICKS
                 .matcher(text)

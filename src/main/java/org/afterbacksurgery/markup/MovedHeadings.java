@@ -17,23 +17,23 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the headings that got other words between two states of a page, so that links to the old
- * ones still land. Two sections are recognisably the same when they share most of their words, or
- * most words of their headings.
+ * Finds the headings that were reworded between two states of a page, so that links to the old ones
+ * still land. Two sections count as the same when they share most of their words, or most words of
+ * their headings.
  */
 public final class MovedHeadings {
     private static final double SAME_TEXT = 0.5;
     private static final double SAME_TITLE = 0.6;
 
-    /** Pairs of sections to compare; beyond it somebody replaced a book, and nothing is recognised. */
+    /** The most pairs of sections to compare; with more, somebody replaced a whole book, and nothing is matched. */
     private static final int MOST_PAIRS = 40_000;
 
-    /** Longer fragments nobody links to. */
+    /** Nobody links to longer fragments. */
     private static final int LONGEST_ID = 500;
 
     private MovedHeadings() {}
 
-    /** By the fragment of before, that of the same section now; without those that still lead there. */
+    /** From the old fragment of a section to its new one; without fragments that still lead to their section. */
     public static Map<String, String> between(SafeHtml before, SafeHtml after) {
         Map<String, Section> old = Section.of(before);
         Map<String, Section> now = Section.of(after);
@@ -48,7 +48,7 @@ public final class MovedHeadings {
 
     private record Pair(Section gone, Section arrived, double likeness) {}
 
-    /** The likest pair first; each section belongs to one pair. */
+    /** Takes the most alike pair first; each section belongs to one pair. */
     private static Map<String, String> match(List<Section> gone, List<Section> arrived) {
         List<Pair> pairs = gone.stream()
                 .flatMap(before -> arrived.stream().map(after -> new Pair(before, after, before.likeness(after))))
@@ -66,9 +66,9 @@ public final class MovedHeadings {
     }
 
     /**
-     * A heading and what stands under it.
+     * A heading and the text under it.
      *
-     * @param own how often each word stands before the next heading
+     * @param own how often each word occurs before the next heading
      * @param whole the same, with the sections inside it
      */
     private record Section(
@@ -99,7 +99,7 @@ public final class MovedHeadings {
                     .collect(Collectors.toMap(Section::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         }
 
-        /** Boxes hold their title as a heading; elsewhere a block is taken as a whole. */
+        /** A box contains its title as a heading; any other block is taken as a whole. */
         private static Stream<Element> withInnerHeadings(Element block) {
             return block.selectFirst("h2, h3, h4, h5, h6") == null || isHeading(block)
                     ? Stream.of(block)
@@ -158,7 +158,7 @@ public final class MovedHeadings {
                     : share(this.own, other.own);
         }
 
-        /** The part of all words of both that they have in common (Dice's coefficient); 0 where there are none. */
+        /** The share of all words that both have in common (Dice's coefficient); 0 when neither has any. */
         private static double share(Map<String, Integer> a, Map<String, Integer> b) {
             int common = a.entrySet().stream()
                     .mapToInt(word -> Math.min(word.getValue(), b.getOrDefault(word.getKey(), 0)))

@@ -20,7 +20,7 @@ import org.afterbacksurgery.problem.Suggestion;
 final class NumberBlocks {
     private static final int MOST_SIDE_BY_SIDE = 2;
 
-    /** Each draws up to a thousand people; a page with more is no page for readers. */
+    /** Each draws up to a thousand people; nobody would read a page with more blocks. */
     private static final int MOST_BLOCKS = 30;
 
     private final SourceText source;
@@ -48,7 +48,7 @@ final class NumberBlocks {
         return code.getInfo().toString().strip().equalsIgnoreCase("number");
     }
 
-    /** What a block shows; it is empty where nothing could be read. */
+    /** What a block shows; empty when nothing could be read. */
     List<Shown> in(Node block) {
         return this.blocks.getOrDefault(block, List.of());
     }
@@ -58,7 +58,7 @@ final class NumberBlocks {
         return List.copyOf(this.sentences.values());
     }
 
-    /** Every id that was named, known or not. */
+    /** Every id that is named, known or not. */
     Set<String> asked() {
         return this.asked;
     }

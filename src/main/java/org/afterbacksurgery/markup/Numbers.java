@@ -18,10 +18,10 @@ public record Numbers(Map<String, Frequency> byId) {
     }
 
     /**
-     * How many people out of how many: a natural frequency, or a range of it.
+     * How many people out of how many: a natural frequency, or a range.
      *
      * @param outOf 100, 1,000, 10,000 or 100,000
-     * @param from lowest count; {@code to} the highest, the same where it is no range
+     * @param from lowest count; {@code to} is the highest, the same when it is not a range
      * @param source key of references.bib
      * @param sentences by language, with {@code {count}}, {@code {out-of}} and {@code {rest}}
      */

@@ -25,14 +25,14 @@ import java.util.Set;
 import org.afterbacksurgery.language.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what CommonMark has no HTML for, or what we do not trust to it: links, images, citations, boxes. */
+/** Writes what CommonMark has no HTML for, or what we do not trust it with: links, images, citations, boxes. */
 final class PageRenderer implements NodeRenderer {
     /** What the walk over the same document decided. */
     static final NullableDataKey<Inspection> INSPECTION = new NullableDataKey<>("inspection");
 
     static final NullableDataKey<Wording> LABELS = new NullableDataKey<>("labels");
 
-    /** Delegating, so that undefined references keep the usual rendering. */
+    /** Delegates, so that undefined references keep the usual rendering. */
     static final class Factory implements DelegatingNodeRendererFactory {
         @Override
         public NodeRenderer apply(DataHolder options) {

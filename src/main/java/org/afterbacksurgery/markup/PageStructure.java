@@ -19,7 +19,7 @@ final class PageStructure {
     /** Carries an image's caption from the renderer to the figure. */
     static final String CAPTION = "data-caption";
 
-    /** StoredHtml that the page around the text uses itself. */
+    /** Ids that the page around the text uses itself. */
     private static final Set<String> RESERVED = Set.of(
             "main",
             "menu",
@@ -47,7 +47,7 @@ final class PageStructure {
     private final Wording labels;
     private final Set<String> ids = new HashSet<>(RESERVED);
 
-    /** The last number that was put behind an id, so that ten thousand equal headings take no longer than others. */
+    /** The last number added to each id, so that ten thousand equal headings take no longer than different ones. */
     private final Map<String, Integer> lastNumber = new HashMap<>();
 
     private final List<Heading> headings = new ArrayList<>();
@@ -57,7 +57,7 @@ final class PageStructure {
         this.labels = labels;
     }
 
-    /** Changes the document in place; the headings come back in their order. */
+    /** Changes the document in place; returns the headings in their order. */
     static List<Heading> apply(Document document, Wording labels) {
         PageStructure finish = new PageStructure(document, labels);
         joinCitations(document);
@@ -148,7 +148,7 @@ final class PageStructure {
         }
     }
 
-    /** Each table repeats the words of the heading above. */
+    /** Each table's name repeats the words of the heading above it. */
     private static String shorten(String heading) {
         return heading.length() <= MAX_NAME ? heading : heading.substring(0, MAX_NAME - 1) + "…";
     }

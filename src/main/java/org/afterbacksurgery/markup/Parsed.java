@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.afterbacksurgery.problem.SourceText;
 
 /**
- * The Markdown of a file as the parser read it. Where words follow a comment in its last line, it was cut
- * out before: to CommonMark those words are HTML like the comment, to the editor who left a note they are
- * text. Which comments these are the parser says itself, as in code they are code.
+ * The Markdown of a file as the parser read it. When words follow a comment on its last line, the comment
+ * is cut out first: CommonMark would take those words for HTML, but the editor who left the note meant
+ * them as text. The parser itself says which comments these are, since inside code a comment is code.
  */
 final class Parsed {
     private static final Pattern COMMENT_BEFORE_WORDS =
@@ -46,7 +46,7 @@ final class Parsed {
         this.document = start == from ? whole : parse(parser, guarded(rest));
     }
 
-    /** What stood behind a comment begins a line now, and what stood above and below it is one block. */
+    /** Without the comment, the words after it begin a line, and the lines above and below it form one block. */
     private static String guarded(String markdown) {
         if (MarkdownGuard.check(new SourceText("", markdown), 0).isPresent()) {
             throw new TooComplexException();
@@ -62,7 +62,7 @@ final class Parsed {
         return this.document;
     }
 
-    /** Where a character of the document stands in the file. */
+    /** The offset in the file of a character of the document. */
     int place(int offset) {
         Map.Entry<Integer, Integer> piece = this.places.floorEntry(offset);
         return piece.getValue() + offset - piece.getKey();

@@ -11,17 +11,17 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
 
 /**
- * Draws a number of people. Out of 100, each is a figure, and each ten is a drawing of its own, so
- * that the style sheet sets them below each other or side by side; out of more, there are always
- * 1,000 dots, so that a dot is one person, ten or a hundred. Who is meant stands on a band; those of
- * whom a range leaves it open are dotted. The shapes {@code p-1} and {@code p-10} (ten in a row) are
- * expected on the page.
+ * Draws a number of people. Out of 100, each person is a figure, and each ten is a separate drawing,
+ * so that the style sheet can stack the tens or put them side by side. Out of more, there are always
+ * 1,000 dots, so that a dot is one person, ten or a hundred. The people counted are on a band; those
+ * that a range leaves open are dotted. The page must define the shapes {@code p-1} and {@code p-10}
+ * (ten in a row).
  */
 final class PeoplePicture {
     private static final Pattern DATA = Pattern.compile("(\\d{1,6})-(\\d{1,6})/(100|1000|10000|100000)");
     private static final Pattern FIRST_SENTENCE = Pattern.compile("[^.!?]*+(?:[.](?=\\d)[^.!?]*+)*+[.!?](?=\\s|$)");
 
-    /** A first sentence up to this length is read at a glance; of a longer one, only its number is set large. */
+    /** A first sentence up to this length is read at a glance; in a longer one, only the number is set large. */
     private static final int GLANCE = 72;
 
     /** Words such as "About" or "Cerca de" may stand before a number that opens a sentence. */
@@ -90,7 +90,7 @@ final class PeoplePicture {
         return svg("people__ten", "3.5 0 233 29", drawing).attr("aria-hidden", "true");
     }
 
-    /** How many of a ten, which begins after {@code start} people, are among the first {@code people}. */
+    /** How many of the ten that begins after {@code start} people are among the first {@code people}. */
     private static int within(int people, int start) {
         return Math.max(0, Math.min(TEN, people - start));
     }
@@ -110,7 +110,7 @@ final class PeoplePicture {
         drawing.append("</g>");
     }
 
-    /** The dots are the dashes of lines: of no length, with round ends. */
+    /** The dots are the dashes of lines: zero length, round ends. */
     private Element dots() {
         StringBuilder drawing = new StringBuilder();
         int each = this.outOf / DOTS;
@@ -161,7 +161,7 @@ final class PeoplePicture {
         return svg.html(drawing.toString());
     }
 
-    /** A little longer than nothing, or its round ends would not be drawn. */
+    /** Slightly longer than asked: a line of zero length would be drawn without its round ends. */
     private static String line(double x, double y, double length) {
         return "M%s %sh%s".formatted(plain(x), plain(y), plain(length + .1));
     }
@@ -195,7 +195,7 @@ final class PeoplePicture {
         }
     }
 
-    /** The first sentence; of a long one its number. */
+    /** Marks the first sentence, or only its number when the sentence is long. */
     private void lead(Element sentence) {
         String text = sentence.wholeText();
         Matcher first = FIRST_SENTENCE.matcher(text);
@@ -216,7 +216,7 @@ final class PeoplePicture {
                 .formatted(Pattern.quote(count()), Pattern.quote(Numbers.Frequency.digits(this.outOf))));
     }
 
-    /** Nothing where an end would fall within another element. */
+    /** Does nothing when an end would fall inside another element. */
     private static void wrap(Element sentence, int start, int end, String name) {
         int first = cut(sentence, start);
         int last = cut(sentence, end);
@@ -228,7 +228,7 @@ final class PeoplePicture {
         }
     }
 
-    /** Which child begins at this character, once a text there is cut in two; -1 within another element. */
+    /** The child that begins at this character, after a text there is cut in two; -1 inside another element. */
     private static int cut(Element sentence, int offset) {
         int at = 0;
         for (Node child : sentence.childNodes()) {

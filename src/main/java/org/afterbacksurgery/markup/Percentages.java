@@ -26,8 +26,8 @@ import org.afterbacksurgery.problem.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Warns of percentages and of shares such as "1 in 7": "15 out of 100 people" is understood by more
- * readers, and numbers out of one total can be compared.
+ * Warns of percentages and of shares such as "1 in 7": more readers understand "15 out of 100 people",
+ * and numbers out of the same total can be compared.
  */
 final class Percentages {
     private static final Pattern FORM = Pattern.compile(
@@ -43,8 +43,8 @@ final class Percentages {
             + "|eleven|twelve|fifteen|twenty|thirty|forty|fifty|once|doce|quince|veinte|treinta|cuarenta|cincuenta";
 
     /**
-     * Of people: not "3 in 4 weeks", not the third of some steps, not the studies that say so. "72 of 96"
-     * and "(1 of 49)" are counts as a source prints them, beside our number.
+     * Shares of people: not "3 in 4 weeks", not the third of some steps, not a number of studies. "72 of 96"
+     * and "(1 of 49)" are counts as a source prints them, next to our number.
      */
     private static final Pattern SHARE = Pattern.compile(
             "(?<![\\p{L}\\p{N}.,:/])"
@@ -61,7 +61,7 @@ final class Percentages {
 
     private static final Set<String> GOOD_TOTALS = Set.of("100", "1000", "10000", "100000");
 
-    /** Stands for what is no text, such as code: words on both sides of it do not belong together. */
+    /** Replaces anything that is not text, such as code, so that the words on its two sides are not joined. */
     private static final String GAP = "\uFFFC";
 
     private final SourceText source;
@@ -71,7 +71,7 @@ final class Percentages {
     /** The words of one block; a number and its sign may stand in different nodes. */
     private final StringBuilder words = new StringBuilder();
 
-    /** Where each piece of the words stands in the file. */
+    /** From the offset of each piece in {@link #words} to its offset in the file. */
     private final NavigableMap<Integer, Integer> places = new TreeMap<>();
 
     Percentages(SourceText source, String language, List<Problem> problems) {
@@ -83,7 +83,7 @@ final class Percentages {
     /**
      * Takes each node of a document in turn; {@link #endBlock} follows the last.
      *
-     * @param offset where the node stands in the file
+     * @param offset of the node in the file
      */
     void read(Node node, int offset) {
         if (node instanceof Block || node instanceof TableCell) {
@@ -110,7 +110,7 @@ final class Percentages {
     }
 
     /**
-     * Text of the front matter. Its value may be quoted or folded, so the places are looked up in the file.
+     * Takes a text of the front matter. Its value may be quoted or folded, so places are looked up in the file.
      *
      * @param offset where the value begins in the file
      */
@@ -133,7 +133,7 @@ final class Percentages {
                 .toList();
     }
 
-    /** Another total than ours, which is not a year and not smaller than its part. */
+    /** True for a total that is not one of ours, not a year, and larger than its part. */
     private static boolean isShare(MatchResult found) {
         String some = found.group(1) == null ? "1" : digits(found.group(1));
         String all = digits(found.group(2));

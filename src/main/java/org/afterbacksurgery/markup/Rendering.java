@@ -29,11 +29,11 @@ public record Rendering(
         Uses uses) {
 
     /**
-     * What the text takes from shared files, or asks of them in vain.
+     * What the text uses from shared files, and what it names that is not there.
      *
      * @param sources keys of references.bib
      * @param numbers ids of numbers.yml
-     * @param terms ids of glossary.yml, of the terms that are marked
+     * @param terms ids from glossary.yml of the terms that are marked
      */
     public record Uses(Set<String> sources, Set<String> numbers, Set<String> terms) {
         public Uses {

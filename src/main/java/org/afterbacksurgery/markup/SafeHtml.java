@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * HTML that went through the sanitizer. Only this room can make one, so a template may print it
- * as it is; everything else is text.
+ * HTML that went through the sanitizer. Only this room can make it, so a template may print it as
+ * it is; everything else is text.
  */
 public final class SafeHtml {
     public static final SafeHtml EMPTY = new SafeHtml("");
@@ -17,12 +17,12 @@ public final class SafeHtml {
         this.html = html;
     }
 
-    /** HTML that was stored and comes back from outside this program: cleaned again. Costs a parse. */
+    /** Stored HTML comes back from outside this program, so it is cleaned again. Costs a parse. */
     public static SafeHtml restored(String html) {
         return html.isEmpty() ? EMPTY : Sanitizer.clean(html);
     }
 
-    /** Each of them as an item of a list. */
+    /** Each text as a list item. */
     public static SafeHtml items(List<SafeHtml> texts) {
         return new SafeHtml(texts.stream().map("<li>%s</li>"::formatted).collect(Collectors.joining()));
     }

@@ -8,7 +8,7 @@ import org.jsoup.safety.Safelist;
 
 /** The last gate: lets through the elements and attributes that our own rendering makes, and nothing else. */
 final class Sanitizer {
-    /** Relative links are judged as if they stood here; nothing is ever fetched. */
+    /** The base for judging relative links; nothing is ever fetched. */
     private static final String BASE = "https://relative.invalid/";
 
     private static final Safelist ALLOWED = new Safelist()
@@ -73,7 +73,7 @@ final class Sanitizer {
         return plain(Jsoup.parseBodyFragment(html, BASE));
     }
 
-    /** Whether cleaning would take something away. */
+    /** Whether cleaning removed something. */
     static boolean changes(Document document, SafeHtml cleaned) {
         return !document.body().html().equals(cleaned.toString());
     }

@@ -13,12 +13,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Tag;
 
-/** Prepares stored text for one answer: takes parts of it, adds icons, and unlinks what is not public now. */
+/** Prepares stored text for one response: takes parts of it, adds icons, and unlinks what is not public now. */
 public final class StoredHtml {
-    /** What holds running words. */
+    /** Elements that contain running text. */
     private static final String BLOCKS = "h2, h3, h4, h5, h6, p, li, dt, dd, figcaption";
 
-    /** The headings of questions to take along, in every language. */
+    /** The headings of sections with questions to take along, in every language. */
     private static final String QUESTIONS = Wording.everywhere("section.questions").stream()
             .map("h2[id^=%s]"::formatted)
             .collect(Collectors.joining(", "));
@@ -33,7 +33,7 @@ public final class StoredHtml {
         return new StoredHtml(Sanitizer.parse(html.toString()));
     }
 
-    /** Text that holds no marks. */
+    /** Text without marks. */
     public static StoredHtml ofText(String text) {
         Document document = Sanitizer.parse("");
         document.body().appendText(text);
@@ -58,7 +58,7 @@ public final class StoredHtml {
         return new SafeHtml(this.document.body().html());
     }
 
-    /** Makes links plain text where the address of a page of this site is not public. */
+    /** Turns links to pages of this site that are not public into plain text. */
     public StoredHtml unlink(Predicate<String> isHidden) {
         for (Element link : this.document.select("a[href^=/]")) {
             if (isHidden.test(link.attr("href").split("[?#]", 2)[0])) {
@@ -69,9 +69,9 @@ public final class StoredHtml {
     }
 
     /**
-     * Lets fragments of earlier headings land on their sections; a fragment that is taken stays where it is.
+     * Makes fragments of earlier headings land on their sections; a fragment that is already taken stays where it is.
      *
-     * @param sections where each of them leads, by fragment
+     * @param sections ids of the sections by earlier fragment
      */
     public StoredHtml land(Map<String, String> sections) {
         new TreeMap<>(sections).forEach((fragment, section) -> {
@@ -84,8 +84,7 @@ public final class StoredHtml {
     }
 
     /**
-     * Adds what the look asks for: an icon before the title of each box, and a button to call in
-     * each emergency card.
+     * Adds an icon before the title of each box, and a call button to each emergency card.
      *
      * @param call the words on the button
      */
@@ -115,23 +114,23 @@ public final class StoredHtml {
         return this;
     }
 
-    /** Makes the marked terms buttons; {@link #definitions} are what they open. */
+    /** Turns the marked terms into buttons that open the {@link #definitions}. */
     public StoredHtml openTerms() {
         TermButtons.dress(this.document);
         return this;
     }
 
     /**
-     * What the buttons of terms open, to stand once on their page.
+     * The definitions that the buttons of terms open, once for the page.
      *
-     * @param words the items of its list of words
-     * @param close what the button says that closes one
+     * @param words the items of the page's list of words
+     * @param close the label of the button that closes a definition
      */
     public static SafeHtml definitions(SafeHtml words, String close) {
         return TermButtons.definitions(words, close);
     }
 
-    /** Lists of questions to take along get room to write the answers when they are printed. */
+    /** In print, lists of questions to take along get room for the answers. */
     private void questions() {
         for (Element heading : this.document.select(QUESTIONS)) {
             heading.nextElementSiblings().stream()
@@ -190,7 +189,7 @@ public final class StoredHtml {
                 .toList();
     }
 
-    /** Lets the numbers of sources lead to the page whose list they are in. */
+    /** Makes the numbers of sources lead to the page that lists the sources. */
     public StoredHtml citing(String address) {
         for (Element link : this.document.select("a[href^=#source-]")) {
             link.attr("href", address + link.attr("href")).removeAttr("id").removeAttr("data-note");
@@ -198,7 +197,7 @@ public final class StoredHtml {
         return this;
     }
 
-    /** The text cut before each h2. The first part, before any heading, may be empty. */
+    /** The text, cut before each h2. The first part, before any heading, may be empty. */
     public List<SafeHtml> split() {
         List<SafeHtml> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
@@ -213,7 +212,7 @@ public final class StoredHtml {
         return parts;
     }
 
-    /** The first emergency card, its title as a heading of this level, without the numbers of its page's sources. */
+    /** The first emergency card, with its title as a heading of this level and without the page's source numbers. */
     public Optional<SafeHtml> emergencyCard(int level) {
         return Optional.ofNullable(this.document.selectFirst(".care-card--emergency"))
                 .map(card -> {

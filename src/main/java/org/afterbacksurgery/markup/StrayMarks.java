@@ -24,7 +24,7 @@ import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
-/** Finds marks of ours where they do nothing: readers would see them as they were typed, or not at all. */
+/** Finds our own marks in places where they do nothing: readers would see them as typed, or not at all. */
 final class StrayMarks {
     private static final Pattern NUMBER = Pattern.compile("numbers?(?![\\p{L}\\p{N}]).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern HTML = Pattern.compile(Inspection.TAG + "|<!--.*?-->", Pattern.DOTALL);
@@ -35,7 +35,7 @@ final class StrayMarks {
     private final IntFunction<SourceLocation> places;
     private final List<Problem> problems;
 
-    /** @param places where an offset of the document stands */
+    /** @param places from an offset of the document to its place in the file */
     StrayMarks(IntFunction<SourceLocation> places, List<Problem> problems) {
         this.places = places;
         this.problems = problems;
@@ -47,14 +47,14 @@ final class StrayMarks {
                     ProblemCode.UNKNOWN_CALLOUT,
                     mark.getStartOffset(),
                     "The mark '%s' makes no box here.".formatted(mark.getChars()),
-                    "Begin a quotation with it: the first thing behind the first '>', with an empty line above.");
+                    "Begin a quotation with it: put it right after the first '>', with an empty line above.");
         } else if (node instanceof Reference definition
                 && (isBox(definition.getReference())
                         || definition.getReference().startsWith("@"))) {
             error(
                     ProblemCode.BAD_LINK,
                     definition.getStartOffset(),
-                    "The colon behind '[%s]' makes this line the address of a link, which nobody sees."
+                    "The colon after '[%s]' makes this line the address of a link, which nobody sees."
                             .formatted(definition.getReference()),
                     "Delete the colon.");
         } else if (node instanceof CitationMark || node instanceof AutoLink) {
@@ -68,7 +68,7 @@ final class StrayMarks {
                     ProblemCode.BAD_LINK,
                     note.getStartOffset(),
                     "There is no note '%s'.".formatted(Inspection.shorten(note.getChars())),
-                    "Write it in a line of its own that begins with %s:".formatted(note.getChars()));
+                    "Write it on a line of its own that begins with %s:".formatted(note.getChars()));
         } else if (node instanceof FencedCodeBlock code
                 && !NumberBlocks.isOne(code)
                 && NUMBER.matcher(code.getInfo().trim()).matches()) {
@@ -77,7 +77,7 @@ final class StrayMarks {
                     code.getInfo().trim().getStartOffset(),
                     "A block whose first line says '%s' shows no number."
                             .formatted(Inspection.shorten(code.getInfo().trim())),
-                    "Write only the word number there, and the key in the next line.");
+                    "Write only the word number there, and the key on the next line.");
         }
     }
 
@@ -121,11 +121,11 @@ final class StrayMarks {
         error(
                 node instanceof CitationMark ? ProblemCode.CITATION_IN_TEXT : ProblemCode.BAD_LINK,
                 node.getStartOffset(),
-                "'%s' stands in the %s."
+                "'%s' is inside the %s."
                         .formatted(
                                 Inspection.shorten(node.getChars()),
                                 picture ? "description of an image" : "words of a link"),
-                "Move it behind the %s.".formatted(picture ? "image" : "link"));
+                "Move it after the %s.".formatted(picture ? "image" : "link"));
     }
 
     private static boolean isPictureOrLink(Node node) {
@@ -135,14 +135,14 @@ final class StrayMarks {
                 || node instanceof LinkRef link && link.isDefined();
     }
 
-    /** A caption is shown as it was typed. */
+    /** A caption is shown as typed. */
     void inCaption(BasedSequence caption) {
         Matcher citation = CITATION.matcher(caption);
         if (citation.find()) {
             error(
                     ProblemCode.CITATION_IN_TEXT,
                     caption.getStartOffset() + citation.start(),
-                    "The caption holds '%s', and is shown as it was typed."
+                    "The caption contains '%s' and is shown as it was typed."
                             .formatted(Inspection.shorten(citation.group())),
                     "Move it into the text above or below the image.");
         }
@@ -151,7 +151,8 @@ final class StrayMarks {
             error(
                     ProblemCode.RAW_HTML,
                     caption.getStartOffset() + html.start(),
-                    "The caption holds '%s', and is shown as it was typed.".formatted(Inspection.shorten(html.group())),
+                    "The caption contains '%s' and is shown as it was typed."
+                            .formatted(Inspection.shorten(html.group())),
                     "Delete it.");
         }
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** What the text of one file can refer to. Paths are as the author typed them: relative to the file, or from the folder with "/". */
 public interface Surroundings {
-    /** Code of the language that the text is written in. */
+    /** The code of the text's language. */
     String language();
 
     Bibliography bibliography();
@@ -21,6 +21,6 @@ public interface Surroundings {
 
     Optional<Picture> picture(String path);
 
-    /** The remedy's opening words for a page or image that is not there: a similar name, or nothing. */
+    /** The opening words of the remedy for a missing page or image: a similar name, or nothing. */
     String didYouMean(String path);
 }

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** Makes the marked terms of a page buttons, each of which opens the term's definition. */
+/** Turns the marked terms of a page into buttons that open their definitions. */
 final class TermButtons {
     private static final Pattern OPENING = Pattern.compile("(?<![\\p{Ps}\\p{Pi}\"'¿¡])[\\p{Ps}\\p{Pi}\"'¿¡]++$");
     private static final Pattern CLOSING = Pattern.compile("^[\\p{Pe}\\p{Pf}\\p{Po}]+");
@@ -48,10 +48,10 @@ final class TermButtons {
     }
 
     /**
-     * What the buttons open, one after the other.
+     * The definitions that the buttons open, one after another.
      *
-     * @param definitions items of a definition list, whose terms have the ids {@code word-…}
-     * @param close the words of the button that closes one
+     * @param definitions items of a definition list whose terms have the ids {@code word-…}
+     * @param close the label of the button that closes a definition
      */
     static SafeHtml definitions(SafeHtml definitions, String close) {
         Document opened = Sanitizer.parse("");

@@ -14,9 +14,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeFilter.FilterResult;
 
-/** Marks the first use of each glossary term on a page, and writes out what the terms mean. */
+/** Marks the first use of each glossary term on a page, and writes the definitions. */
 final class Terms {
-    /** More would make a page of dotted lines. */
+    /** More would cover the page with dotted lines. */
     private static final int MOST = 8;
 
     private static final Set<String> NOT_IN = Set.of("a", "button", "code", "pre", "h2", "h3", "h4", "h5", "h6", "th");
@@ -31,7 +31,7 @@ final class Terms {
         this.language = language;
     }
 
-    /** Changes the document in place; the terms come back in the order of their first use. */
+    /** Changes the document in place; returns the terms in the order of their first use. */
     static List<Glossary.Term> mark(Document document, Glossary glossary, String language) {
         Terms terms = new Terms(glossary, language);
         if (!glossary.in(language).isEmpty()) {
@@ -40,7 +40,7 @@ final class Terms {
         return terms.used;
     }
 
-    /** Their definitions, as the items of a definition list. */
+    /** The items of a definition list. */
     static SafeHtml definitions(List<Glossary.Term> terms, Wording labels) {
         return Sanitizer.clean(terms.stream()
                 .map(term -> "<dt id=\"word-%s\">%s</dt><dd>%s</dd>%s"
@@ -61,7 +61,7 @@ final class Terms {
                                 Entities.escape(String.join(", ", term.also())));
     }
 
-    /** The running text: no headings, links or code, and no word of a card that must be read at once. */
+    /** The running text: no headings, links or code, and no care cards, which must be read at once. */
     private List<TextNode> texts(Document document) {
         List<TextNode> texts = new ArrayList<>();
         NodeFilter filter = (node, depth) -> {

@@ -10,17 +10,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one parse on a thread of its own with a deep stack, and gives up after a time. The text
- * that is parsed is read through {@link Text}, which stops a parse that was given up.
+ * Runs one parse on its own thread with a deep stack, and gives up after a time. The parser reads the
+ * text through {@link Text}, which stops an abandoned parse.
  */
 final class Watchdog {
-    /** Name of the threads that parse. */
+    /** Name of the parsing threads. */
     static final String THREAD = "markdown";
 
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
     private static final long STACK_BYTES = 16 * 1024 * 1024;
 
-    /** How long a parse may take to notice that it was given up. */
+    /** How long a parse may take to notice that it was abandoned. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private Watchdog() {}
@@ -49,7 +49,7 @@ final class Watchdog {
         }
     }
 
-    /** A thread that does not stop cannot be ended in Java: it keeps its memory and some of the processor. */
+    /** Java cannot end a thread that does not stop: it keeps its memory and some processor time. */
     private static void stop(Thread thread, String file) {
         thread.interrupt();
         try {
@@ -59,7 +59,7 @@ final class Watchdog {
         }
         if (thread.isAlive()) {
             thread.setPriority(Thread.MIN_PRIORITY);
-            LOG.error("{} is still being parsed {} after it was given up, here:{}", file, GRACE, stack(thread));
+            LOG.error("{} is still being parsed {} after the parse was abandoned, here:{}", file, GRACE, stack(thread));
         }
     }
 
@@ -71,14 +71,14 @@ final class Watchdog {
         return stack.toString();
     }
 
-    /** Stops a parse that was given up: called in loops that do not read the text. */
+    /** Stops an abandoned parse; for loops that do not read the text. */
     static void check() {
         if (Thread.currentThread().isInterrupted()) {
             throw new TooComplexException();
         }
     }
 
-    /** Text that can no longer be read once its reader was interrupted. */
+    /** Text that can no longer be read once the reading thread is interrupted. */
     static final class Text implements CharSequence {
         private final String text;
 

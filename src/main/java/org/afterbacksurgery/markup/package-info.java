@@ -1,7 +1,6 @@
 /**
- * From Markdown text to structure and {@link org.afterbacksurgery.markup.SafeHtml}. The only home
- * of Flexmark and of the citation processor: what leaves this room is safe to show, whatever
- * was typed.
+ * Turns Markdown text into structure and {@link org.afterbacksurgery.markup.SafeHtml}. The only home
+ * of Flexmark and the citation processor: what leaves this room is safe to show, whatever was typed.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"problem", "language"})

@@ -9,7 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The list of all pages of a language by their first letters. */
+/** The list of all pages of a language by first letter. */
 @Component
 class AToZ implements ProgramPageView {
     private final MessageSource messages;

@@ -12,13 +12,13 @@ import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.web.GonePage;
 import org.afterbacksurgery.web.Menu;
 
-/** Finds what stands at an address in one edition; a path is only ever looked up, never opened. */
+/** Finds what is at an address in one edition; a path is only looked up, never opened. */
 record AddressBook(Edition edition) {
     /**
-     * A page that readers can see comes before one that is gone: whoever writes an alias for an address
-     * whose page was deleted wants it to lead on.
+     * A page that readers can see comes before one that is gone: an author who writes an alias for the
+     * address of a deleted page wants readers to get there.
      *
-     * @param path decoded, as the browser asked for it
+     * @param path decoded, as the browser sent it
      */
     Found find(String path) {
         Optional<Found> exact = Address.parse(path).flatMap(this::at);
@@ -40,7 +40,7 @@ record AddressBook(Edition edition) {
                 .orElseGet(Found.Nothing::new);
     }
 
-    /** A file for programs, where only letter case or slashes at the end differ. */
+    /** A file for programs when only letter case or trailing slashes differ. */
     private Optional<Found> file(String path) {
         String plain = plain(path);
         return this.edition
@@ -51,15 +51,15 @@ record AddressBook(Edition edition) {
                 .findFirst();
     }
 
-    /** As {@link #find}, and where that has moved, what stands there now. */
+    /** Like {@link #find}, but follows an address that has moved. */
     Found findMoved(String path) {
         Found found = find(path);
         return found instanceof Found.Moved moved ? find(moved.address()) : found;
     }
 
     /**
-     * The address itself, when only letter case, slashes at the end, the first language's prefix or, of a
-     * page that the program makes, the language of its name differ.
+     * The address itself when only letter case, trailing slashes or the first language's prefix differ
+     * or, for a page that the program makes, the language of its name.
      */
     private Optional<Address> otherWriting(String path) {
         String address = unprefixed(plain(path));

@@ -12,11 +12,11 @@ import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.PageHead.Alternate;
 
 /**
- * The same page in each language, as search engines ask for it: a set names each of its pages,
- * every one of them names the same set, and only public pages are in it.
+ * The same page in each language, as search engines require it: every page of a set names the whole
+ * set, itself included, and only public pages are in it.
  */
 record Alternates(Edition edition) {
-    /** The set that a page belongs to; empty when it stands alone. */
+    /** The set that a page belongs to; empty when the page has no other language. */
     List<Alternate> of(Article article) {
         List<Article> set = original(article)
                 .map(original -> site().languages().stream()
@@ -40,12 +40,12 @@ record Alternates(Edition edition) {
                 .toList());
     }
 
-    /** Whether a language has a page besides home. */
+    /** Whether a language has a page other than home. */
     boolean hasPages(String language) {
         return this.edition.pages(language).stream().anyMatch(article -> !article.isHome());
     }
 
-    /** Readers of other languages get the first one's. */
+    /** Readers of any other language get the page in the first language. */
     private static List<Alternate> alternates(List<Alternate> set) {
         if (set.size() < 2) {
             return List.of();
@@ -55,7 +55,7 @@ record Alternates(Edition edition) {
         return all;
     }
 
-    /** The page in the first language of which a page says that it is the translation. Home is one of home. */
+    /** The page in the first language that a page says it translates. Every home page translates the first language's. */
     private Optional<Article> original(Article article) {
         if (article.language().equals(site().firstLanguage())) {
             return Optional.of(article);
@@ -68,7 +68,7 @@ record Alternates(Edition edition) {
                 .filter(page -> page.language().equals(site().firstLanguage()));
     }
 
-    /** Where two pages say that they are the translation, one of them is taken. */
+    /** When two pages say they translate the same original, one of them is taken. */
     private Optional<Article> translation(Article original, String language) {
         return original.language().equals(language)
                 ? Optional.of(original)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One page with everything that its template prints.
  *
  * @param breadcrumb the pages above it, home first; empty on home
- * @param rows of a topic: its pages; of an article: what to read next; empty on home
+ * @param rows on a topic, its pages; on an article, what to read next; empty on home
  * @param home what only the home page has; null elsewhere
  * @param urgent whether this is the page on when to get help
  */
@@ -35,12 +35,17 @@ public record ArticlePage(
         rows = List.copyOf(rows);
     }
 
-    /** The word for its kind; null where the kind says nothing about its subject. */
+    /** The pages between home and this one. */
+    public List<Menu.Link> topicsAbove() {
+        return this.breadcrumb.stream().skip(1).toList();
+    }
+
+    /** The word for its kind; null when the kind says nothing about its subject. */
     public @Nullable String aspect() {
         return StructuredData.aspect(this.article);
     }
 
-    /** About how many characters it keeps in memory. */
+    /** About how many characters it takes in memory. */
     int weight() {
         int facts = this.treatment.facts() == null ? 0 : this.treatment.facts().weight();
         int sections = this.home == null ? 0 : weight(this.home.sections().stream());
@@ -55,13 +60,13 @@ public record ArticlePage(
     }
 
     /**
-     * What there is to read.
+     * The text to read.
      *
      * @param keyPoints items of a list, or empty
      * @param contents the sections, when there are enough of them to need a list
-     * @param help the emergency card of the page on when to get help, where this page shows it; null elsewhere
-     * @param words items of a list of definitions: the glossary's terms in its text, or empty
-     * @param definitions the same, as the terms open them; they stand anywhere in the page's main part
+     * @param help the emergency card from the page on when to get help, when this page shows it; null elsewhere
+     * @param words items of a definition list: the glossary terms in its text, or empty
+     * @param definitions the same, as the terms open them; they may be anywhere in the page's main part
      * @param sources items of a list, or empty
      */
     public record Text(
@@ -90,10 +95,10 @@ public record ArticlePage(
     /**
      * How the page came about.
      *
-     * @param authors by their full names
-     * @param codes of the condition as records name them, such as {@code ICD-10-CM M96.1}
-     * @param published the day from which it was to be public; null when its author gave none
-     * @param change what changed on {@code updated}; null when not said
+     * @param authors their full names
+     * @param codes of the condition as medical records print them, such as {@code ICD-10-CM M96.1}
+     * @param published the day it was meant to become public; null when its author gave none
+     * @param change what changed on {@code updated}; null when not given
      */
     public record Credits(
             List<String> authors,
@@ -110,8 +115,8 @@ public record ArticlePage(
      * What a page about treatments says besides its text.
      *
      * @param facts of a treatment; null on other pages
-     * @param compare where the treatment, or those of the topic, stand beside others; null on other pages
-     * @param sold what the clinic says of what it sells; null on other pages
+     * @param compare the address where the treatment, or the topic's treatments, are compared; null on other pages
+     * @param sold what the clinic says about what it sells; null on other pages
      */
     public record Treatment(
             @Nullable Facts facts,

@@ -10,7 +10,7 @@ import org.afterbacksurgery.site.ProgramPage;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The treatments of a language side by side: all of them, or those that a reader chose. */
+/** The treatments of a language side by side: all of them, or the ones that a reader chose. */
 @Component
 class ComparePage implements ProgramPageView {
     private final ComparisonAssembler assembler;
@@ -36,7 +36,7 @@ class ComparePage implements ProgramPageView {
         return asked.query() != null;
     }
 
-    /** Read from the address itself: the server refuses all parameters when one of them is broken. */
+    /** Reads the address itself, since the server refuses all parameters when one of them is broken. */
     private static List<String> values(Asked asked, String name) {
         String query = Objects.requireNonNullElse(asked.query(), "");
         return Arrays.stream(query.split("&"))

@@ -8,15 +8,15 @@ import org.afterbacksurgery.web.PageHead;
 /**
  * The treatments of a language side by side, with everything that the template prints.
  *
- * @param address where all of them stand
+ * @param address of the comparison of all treatments
  * @param groups the kinds of treatment that one can choose
- * @param treatments the single ones that one can choose
- * @param rows those that were chosen, by name; all of them when nothing was chosen
+ * @param treatments the single treatments that one can choose
+ * @param rows the chosen ones, by name; all of them when nothing was chosen
  * @param total how many there are
  * @param isChosen whether a reader made a choice
- * @param isReviewed whether every page it is made of has a review in force
+ * @param isReviewed whether every page behind it has a review in force
  * @param updated when one of those pages last changed
- * @param clinic its name; empty where the site names none
+ * @param clinic its name; empty when the site names none
  */
 public record Comparison(
         PageHead head,
@@ -37,9 +37,9 @@ public record Comparison(
     }
 
     /**
-     * A box to tick.
+     * A checkbox.
      *
-     * @param value what is asked for when it is ticked
+     * @param value what a reader asks for by checking it
      * @param name the word for a group, or the title of a treatment
      */
     public record Choice(String value, String name, boolean ticked) {}
@@ -55,7 +55,7 @@ public record Comparison(
             Facts.Sign regulation,
             boolean sold) {}
 
-    /** What a reader asked for: kinds and single treatments. */
+    /** What a reader asked for: kinds of treatment and single treatments. */
     public record Wish(List<String> groups, List<String> addresses) {
         public Wish {
             groups = List.copyOf(groups);

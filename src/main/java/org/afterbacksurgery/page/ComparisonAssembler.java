@@ -37,7 +37,7 @@ class ComparisonAssembler {
     }
 
     /**
-     * @param asked whether the address says more than its path
+     * @param asked whether the address has more than a path
      * @throws PageNotFound when the language has no treatment
      */
     Comparison assemble(Edition edition, String language, Wish wish, boolean asked) {
@@ -82,7 +82,7 @@ class ComparisonAssembler {
     private static Treatment facts(Article article) {
         Treatment treatment = article.frontMatter().treatment();
         if (treatment == null) {
-            throw new IllegalArgumentException(article.file() + " is no treatment");
+            throw new IllegalArgumentException(article.file() + " is not a treatment");
         }
         return treatment;
     }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the panel of a treatment prints.
  *
- * @param certaintySource who graded it; empty where the grade is our own reading
- * @param regulationSource who said so; empty where nothing was said
- * @param asOf the day on which that held; null like its source
- * @param sold whether the clinic sells it; null where the site names no clinic
+ * @param certaintySource who graded it; empty when the grade is our own reading
+ * @param regulationSource who said so; empty when nobody did
+ * @param asOf the day on which that was true; null when there is no source
+ * @param sold whether the clinic sells it; null when the site names no clinic
  * @param clinic its name; empty without one
  * @param notKnown items of a list
  */
@@ -27,12 +27,12 @@ public record Facts(
     /**
      * A sign that is the same on every page.
      *
-     * @param word names it, such as {@code very-low}
-     * @param explained where its meaning stands; null where no public page says it
+     * @param word its name, such as {@code very-low}
+     * @param explained the address of its explanation; null when no public page explains it
      */
     public record Sign(String word, @Nullable String explained) {}
 
-    /** About how many characters it keeps in memory. */
+    /** About how many characters it takes in memory. */
     int weight() {
         return this.notKnown.toString().length()
                 + this.certaintySource.toString().length()

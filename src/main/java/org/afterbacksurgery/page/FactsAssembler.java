@@ -12,7 +12,7 @@ import org.afterbacksurgery.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together the facts of a treatment, and what the clinic must say of what it sells. */
+/** Puts together the facts of a treatment, and what the clinic must say about what it sells. */
 @Component
 class FactsAssembler {
     private final Texts texts;
@@ -23,7 +23,7 @@ class FactsAssembler {
         this.signs = signs;
     }
 
-    /** Empty for pages that give no such facts. */
+    /** Empty for pages without such facts. */
     Optional<Facts> facts(Edition edition, Article article) {
         return Optional.ofNullable(article.frontMatter().treatment())
                 .filter(treatment -> article.isTreatment())
@@ -45,7 +45,7 @@ class FactsAssembler {
                 shown.notKnown());
     }
 
-    /** Where the treatment, or those of the topic, stand beside others; empty for pages about something else. */
+    /** The address where the treatment, or the topic's treatments, are compared; empty for other pages. */
     static Optional<String> comparison(Edition edition, Article article) {
         boolean compared = edition.treatments(article.language()).stream()
                 .anyMatch(treatment -> article.topicIndex()
@@ -54,7 +54,7 @@ class FactsAssembler {
         return compared ? Optional.of(ProgramPage.COMPARE.path(edition.site(), article.language())) : Optional.empty();
     }
 
-    /** Empty where the site names no clinic, or it does not sell this. */
+    /** Empty when the site names no clinic, or the clinic does not sell this. */
     static Optional<Sold> sold(Edition edition, Article article) {
         return Optional.ofNullable(edition.site().clinic())
                 .filter(clinic -> isSold(article, clinic, edition))
@@ -63,14 +63,14 @@ class FactsAssembler {
                         clinic.notice() == null ? "" : clinic.notice().in(article.language())));
     }
 
-    /** Null while the clinic names a page that is not there: a slip must not become a denial. */
+    /** Null while the clinic's list names a page that does not exist: a typo must not become a denial. */
     private static @Nullable Boolean sells(Site.Clinic clinic, Article article, Edition edition) {
         boolean all =
                 clinic.sells().stream().allMatch(sold -> edition.named(sold).isPresent());
         return isSold(article, clinic, edition) ? Boolean.TRUE : all ? Boolean.FALSE : null;
     }
 
-    /** A translation is about the same treatment, and a renamed page keeps what it says. */
+    /** A translation is about the same treatment, and a renamed page is still about it. */
     private static boolean isSold(Article article, Site.Clinic clinic, Edition edition) {
         return clinic.sells().stream()
                 .flatMap(sold -> Stream.concat(

@@ -5,7 +5,7 @@ import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.web.GonePage;
 
-/** What stands at an address. */
+/** What is at an address. */
 sealed interface Found {
     /** A page that staff write. */
     record Page(Article article) implements Found {
@@ -23,7 +23,7 @@ sealed interface Found {
         }
     }
 
-    /** Nothing, but what was asked for stands at another address. */
+    /** Nothing, but the page is at another address. */
     record Moved(String address) implements Found {
         Moved(Address address) {
             this(address.path());
@@ -48,7 +48,7 @@ sealed interface Found {
         }
     }
 
-    /** Nothing, and nothing ever did. */
+    /** Nothing, and there never was anything. */
     record Nothing() implements Found {
         @Override
         public boolean isLive() {
@@ -61,14 +61,14 @@ sealed interface Found {
         }
     }
 
-    /** Whether a reader comes to a page. */
+    /** Whether a reader ends up on a page. */
     default boolean isLive() {
         return true;
     }
 
     <T> T in(Cases<T> cases);
 
-    /** What becomes of each of them. */
+    /** The result for each case. */
     interface Cases<T> {
         T page(Article article);
 

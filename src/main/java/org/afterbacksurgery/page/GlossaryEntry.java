@@ -7,8 +7,8 @@ import org.afterbacksurgery.web.Menu;
 /**
  * A word of the glossary as its list shows it.
  *
- * @param also other words for it, in one line; empty when there are none
- * @param pages some of those that use it
+ * @param also other words for it, joined with commas; empty when there are none
+ * @param pages some of the pages that use it
  */
 public record GlossaryEntry(Glossary.Term term, String also, List<Menu.Link> pages) {
     public GlossaryEntry {

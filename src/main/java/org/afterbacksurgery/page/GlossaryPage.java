@@ -17,7 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The words of the glossary by their first letters, each with its meaning and some pages that use it. */
+/** The words of the glossary by first letter, each with its meaning and some pages that use it. */
 @Component
 class GlossaryPage implements ProgramPageView {
     private static final int MOST_PAGES = 3;
@@ -51,7 +51,7 @@ class GlossaryPage implements ProgramPageView {
         return "glossary";
     }
 
-    /** By term, the first pages that use it. */
+    /** The first pages that use each term, by term. */
     private static Map<String, List<Menu.Link>> users(Asked asked) {
         Map<String, List<Menu.Link>> users = new HashMap<>();
         for (Article article : asked.edition().pages(asked.language())) {
@@ -67,7 +67,7 @@ class GlossaryPage implements ProgramPageView {
         return users;
     }
 
-    /** No clinician signs the glossary, so search engines may list it where they may list such pages. */
+    /** No clinician signs the glossary, so search engines may list it only if they may list unreviewed pages. */
     private PageHead head(Asked asked, List<Glossary.Term> terms, Locale locale) {
         Edition edition = asked.edition();
         Alternates translations = new Alternates(edition);

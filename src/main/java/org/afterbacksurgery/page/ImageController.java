@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The images of the content folder, out of the catalogue. */
+/** Serves the images of the content folder from the catalogue. */
 @Controller
 class ImageController {
     private final Images images;

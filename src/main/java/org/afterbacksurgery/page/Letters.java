@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Sorts what a page lists by first letters, as a language sorts them. */
+/** Sorts a page's list by first letter, as a language sorts letters. */
 final class Letters {
     private Letters() {}
 
@@ -23,7 +23,7 @@ final class Letters {
         return letters;
     }
 
-    /** The first letter without its accent; "0" for names that begin with none. */
+    /** The first letter without its accent; "0" for names that do not begin with a letter. */
     private static String letter(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]", "");
         String first = plain.isEmpty()

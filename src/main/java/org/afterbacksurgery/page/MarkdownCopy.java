@@ -15,8 +15,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * A page as Markdown, for readers who take it elsewhere. It is made from what the page shows, so
- * it tells no more: no notes of editors, no link to a page that is not public.
+ * A page as Markdown, for readers who take it elsewhere. It is made from what the page shows, so it
+ * reveals nothing more: no editors' notes, no links to pages that are not public.
  */
 @Component
 class MarkdownCopy {
@@ -42,7 +42,7 @@ class MarkdownCopy {
             this.locale = Locale.forLanguageTag(page.article().language());
         }
 
-        /** In the order of the page: on the page on when to get help nothing stands before the signs. */
+        /** In the order of the page: on the page about when to get help, nothing comes before the signs. */
         String text() {
             this.blocks.add("# " + plain(this.page.article().title()));
             sold();
@@ -112,14 +112,14 @@ class MarkdownCopy {
             return plain(message(key)) + " " + markdown(StoredHtml.of(who));
         }
 
-        /** How fresh the text is, who stands behind it, and where the page is. */
+        /** How fresh the text is, who vouches for it, and where the page is. */
         private void state() {
             this.blocks.add(plain(message("updated") + " "
                     + date(this.page.article().updated()) + ". " + review(this.page.review())));
             this.blocks.add("<" + this.page.head().canonical() + ">");
         }
 
-        /** How the page came about, as its foot says it. */
+        /** How the page came about, as its footer says. */
         private List<String> record() {
             List<String> lines = new ArrayList<>();
             if (this.page.credits().published() != null) {

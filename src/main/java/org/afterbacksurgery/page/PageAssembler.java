@@ -34,7 +34,7 @@ class PageAssembler {
     private static final int MOST_IN_FOLD = 3;
     private static final int MOST_SIBLINGS = 3;
 
-    /** Pages on which readers may learn of a danger that they are in. */
+    /** Pages where readers may learn that they are in danger. */
     private static final Set<Kind> ABOUT_COMPLICATIONS = Set.of(Kind.CONDITION, Kind.CAUSE, Kind.TREATMENT);
 
     private final Texts texts;
@@ -53,7 +53,7 @@ class PageAssembler {
         return new Assembly(edition, article).page();
     }
 
-    /** A code system as records print it, such as {@code ICD-10-CM}. */
+    /** A code system as medical records print it, such as {@code ICD-10-CM}. */
     static String nameOf(String codeSystem) {
         return codeSystem.toUpperCase(Locale.ROOT);
     }
@@ -132,7 +132,7 @@ class PageAssembler {
                     .openTerms();
         }
 
-        /** An address that leads to a page which is not public now; addresses that the program itself answers never do. */
+        /** Whether an address leads to a page that is not public now; never true for addresses of the program itself. */
         private boolean isHidden(String path) {
             boolean ours = path.startsWith("/images/")
                     || ProgramPage.at(this.site, path)

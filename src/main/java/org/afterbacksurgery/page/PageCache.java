@@ -8,9 +8,9 @@ import org.afterbacksurgery.catalogue.Edition;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps assembled pages, and their copies as Markdown, for as long as the edition holds from which they were
- * made. Bounded by characters; the largest page that a file can make takes a small part of that, so none is
- * assembled anew for each request.
+ * Keeps assembled pages and their Markdown copies as long as the edition that they were made from is
+ * valid. Limited by characters; the largest page that a file can make takes a small part of the limit, so
+ * no page is assembled again for each request.
  */
 @Component
 class PageCache {
@@ -24,7 +24,7 @@ class PageCache {
             .weigher((String file, Entry entry) -> entry.page().weight())
             .build();
 
-    /** By the page itself, so that a copy is never older than its page. */
+    /** Keyed by the page itself, so that a copy is never older than its page. */
     private final Cache<ArticlePage, String> copies = Caffeine.newBuilder()
             .weakKeys()
             .maximumWeight(MARKDOWN_CHARACTERS)
@@ -38,7 +38,7 @@ class PageCache {
 
     private record Entry(Edition edition, ArticlePage page) {}
 
-    /** However many ask at once, one of them assembles it and the others wait. */
+    /** When many requests come at once, one assembles the page and the others wait. */
     ArticlePage page(Edition edition, Article article) {
         Entry kept = this.entries.getIfPresent(article.file());
         return kept != null && kept.edition() == edition

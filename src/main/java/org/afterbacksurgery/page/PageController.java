@@ -26,8 +26,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Every page, at whatever address: those that staff write, and those that the program makes. The text of the
- * former stands as Markdown at the same address with {@code .md}.
+ * Every page, at any address: pages that staff write and pages that the program makes. The text of a page
+ * that staff write is also there as Markdown, at the same address with {@code .md}.
  */
 @Controller
 class PageController {
@@ -45,7 +45,7 @@ class PageController {
         this.clock = clock;
     }
 
-    /** What there is to an address, for one request. */
+    /** What is at an address, for one request. */
     private abstract static class Answer<T> implements Found.Cases<T> {
         private final HttpServletRequest request;
 
@@ -65,7 +65,7 @@ class PageController {
         }
     }
 
-    /** @return the name of the view; null where the answer is complete */
+    /** @return the name of the view; null when the response is complete */
     @GetMapping("/**")
     @Nullable
     String page(Edition edition, HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -107,7 +107,7 @@ class PageController {
         return name;
     }
 
-    /** Home has no such text, nor have pages that the program makes; elsewhere it is found, moved and gone like its page. */
+    /** Home and pages that the program makes have none; for other pages it is found, moved or gone like the page. */
     @GetMapping({"/**/{file:.+[.][mM][dD]}", "/**/{file:.+[.][mM][dD]}/"})
     @Nullable
     ResponseEntity<String> markdown(Edition edition, HttpServletRequest request, HttpServletResponse response) {

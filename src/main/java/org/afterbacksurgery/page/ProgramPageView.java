@@ -5,14 +5,14 @@ import org.afterbacksurgery.site.ProgramPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
-/** Makes one of the pages that no file holds. There is one for each {@link ProgramPage}. */
+/** Makes one of the pages that no file contains. There is one view for each {@link ProgramPage}. */
 interface ProgramPageView {
     ProgramPage page();
 
     /**
      * What a reader asked for.
      *
-     * @param query behind the question mark, as the browser sent it; null without one
+     * @param query the part after the question mark, as the browser sent it; null without one
      */
     record Asked(Edition edition, String language, @Nullable String query) {
         String path(ProgramPage page) {
@@ -28,7 +28,7 @@ interface ProgramPageView {
      */
     String show(Asked asked, Model model);
 
-    /** Whether the address with this query is another way to the page, which search engines leave out. */
+    /** Whether the address with this query is a variant of the page, which search engines must leave out. */
     default boolean isVariant(Asked asked) {
         return false;
     }

@@ -15,12 +15,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Where readers learn how to read the signs of certainty and approval: under the heading with the
- * same words on the page that says how we judge.
+ * Where readers learn what the signs of certainty and approval mean: under the heading with the same
+ * words on the page that says how we judge.
  */
 @Component
 class Signs {
-    /** The page, by its address in English; other languages have translations of it. */
+    /** The English address of that page; other languages have translations. */
     private static final String PAGE = "/about/how-we-judge";
 
     private final Texts texts;

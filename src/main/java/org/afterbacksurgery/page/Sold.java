@@ -1,8 +1,8 @@
 package org.afterbacksurgery.page;
 
 /**
- * What a page about something that the clinic itself sells says before anything else.
+ * The notice at the top of a page about something that the clinic itself sells.
  *
- * @param notice the clinic's own; empty when it gives none
+ * @param notice in the clinic's own words; empty when it gives none
  */
 public record Sold(String clinic, String notice) {}

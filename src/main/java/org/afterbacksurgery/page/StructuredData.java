@@ -21,9 +21,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What machines read of a page, in the words of
+ * What machines read about a page, in the vocabulary of
  * <a href="https://schema.org/docs/meddocs.html">schema.org for health pages</a>. It says nothing
- * that the page does not show to people: search engines count the rest as deception.
+ * that the page does not show to people: search engines treat anything else as deception.
  */
 @Component
 class StructuredData {
@@ -34,11 +34,11 @@ class StructuredData {
     }
 
     /**
-     * What the page shows beside its metadata.
+     * What the page shows besides its metadata.
      *
      * @param home the full address of the home page that it links to
-     * @param summary whether the summary stands on the page
-     * @param breadcrumb the pages above it; empty where the page shows none
+     * @param summary whether the page shows the summary
+     * @param breadcrumb the pages above it; empty when the page shows none
      * @param reviewer whose review is in force today; null otherwise
      */
     record Shown(
@@ -53,7 +53,7 @@ class StructuredData {
         return new Graph(edition, article, shown).build();
     }
 
-    /** The word for what a page tells of its subject; null for guides and pages about the site. */
+    /** The word for what a page says about its subject; null for guides and pages about the site. */
     static @Nullable String aspect(Article article) {
         Kind kind = article.kind();
         return kind == Kind.GUIDE || kind == Kind.ABOUT ? null : kind.word();
@@ -155,12 +155,12 @@ class StructuredData {
                     .with("audience", new Thing("MedicalAudience").with("audienceType", message("audience")));
         }
 
-        /** The first day on which people could read it, as far as its author tells. */
+        /** The first day on which people could read it, as far as its author says. */
         private LocalDate published() {
             return this.article.published().orElse(this.article.updated());
         }
 
-        /** As in the sitemap and the feed: what was written before its first day changed on that day. */
+        /** As in the sitemap and the feed: a text written before its first public day counts as changed on that day. */
         private LocalDate modified() {
             return this.edition.dayChanged(this.article);
         }

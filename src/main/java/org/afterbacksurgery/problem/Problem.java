@@ -3,8 +3,8 @@ package org.afterbacksurgery.problem;
 import java.util.Comparator;
 
 /**
- * Something an author can put right in a content file. A problem is a value, never an
- * exception: reading a folder gathers all of them and does not stop at the first.
+ * Something an author can fix in a content file. A problem is a value, never an exception:
+ * reading a folder gathers all of them and does not stop at the first.
  *
  * @param what what was found, quoting the author's own words
  * @param remedy what to do, as an instruction
@@ -47,7 +47,7 @@ public record Problem(Severity severity, ProblemCode code, SourceLocation where,
                 + this.remedy;
     }
 
-    /** Quoted text and file names may hold line ends, terminal escapes or invisible marks that turn the direction of writing. */
+    /** Quoted text and file names may contain line ends, terminal escapes or invisible direction marks. */
     private static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(c -> line.appendCodePoint(isPrintable(c) ? c : '\uFFFD'));

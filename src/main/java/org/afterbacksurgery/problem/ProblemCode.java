@@ -2,7 +2,7 @@ package org.afterbacksurgery.problem;
 
 import java.util.Locale;
 
-/** The name by which a kind of problem is looked up in the staff guide; printed in kebab-case. */
+/** The name under which the staff guide explains a kind of problem; printed in kebab-case. */
 public enum ProblemCode {
     // the file as a whole
     MISSING_KEY,

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a content file, which knows the line and column of each of its characters.
- * LF, CRLF and a lone CR each end a line.
+ * The text of a content file, with the line and column of each character. LF, CRLF and a lone CR
+ * each end a line.
  */
 public final class SourceText {
-    /** Controls, halves of pairs and the like, which HTML and XML may not hold however they were written. */
+    /** Control characters, unpaired surrogates and the like: HTML and XML must not contain them, even as references. */
     private static final Pattern NOT_TEXT =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}&&[^\\t\\n\\r]]");
 
@@ -41,13 +41,13 @@ public final class SourceText {
         return new SourceLocation(this.file, line + 1, this.text.codePointCount(this.lineStarts[line], inside) + 1);
     }
 
-    /** Where the first character stands that no reader could see, in UTF-16 units; empty when there is none. */
+    /** The offset of the first character that no reader could see, in UTF-16 units; empty when there is none. */
     public static OptionalInt notText(String text) {
         Matcher unseen = NOT_TEXT.matcher(text);
         return unseen.find() ? OptionalInt.of(unseen.start()) : OptionalInt.empty();
     }
 
-    /** The offset of a place in this file; the opposite of {@link #at}. */
+    /** The offset of a place in this file; the inverse of {@link #at}. */
     public int offset(SourceLocation place) {
         int start = this.lineStarts[Math.min(place.line(), this.lineStarts.length) - 1];
         int rest = this.text.codePointCount(start, this.text.length());

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** "Did you mean …?": the known word that a mistyped one is nearest to. */
+/** "Did you mean …?": the known word nearest to a mistyped one. */
 public final class Suggestion {
     private Suggestion() {}
 
-    /** The nearest word, or empty when none is near enough to be what the author meant. */
+    /** The nearest word; empty when none is near enough to be what the author meant. */
     public static Optional<String> nearest(String typed, Collection<String> known) {
         String word = typed.toLowerCase(Locale.ROOT);
         int tolerance = Math.max(1, Math.min(3, word.length() / 3));
@@ -19,12 +19,12 @@ public final class Suggestion {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The remedy's opening words: {@code "Did you mean 'title'? "}, or nothing. */
+    /** The opening words of the remedy: {@code "Did you mean 'title'? "}, or nothing. */
     public static String didYouMean(String typed, Collection<String> known) {
         return nearest(typed, known).map("Did you mean '%s'? "::formatted).orElse("");
     }
 
-    /** Optimal string alignment: insert, delete, replace, or swap two neighbours. */
+    /** Optimal string alignment: insert, delete, replace, or swap two neighbors. */
     private static int distance(String a, String b) {
         if (Math.abs(a.length() - b.length()) > 3) {
             return Integer.MAX_VALUE;

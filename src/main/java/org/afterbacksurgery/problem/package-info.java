@@ -1,6 +1,6 @@
 /**
- * What an author can put right in a content file, and where. Every other room reports with
- * these values; this one uses none of them.
+ * What an author can fix in a content file, and where. Every other room reports with these values;
+ * this room uses no other.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Syllables of English words: a pronouncing dictionary first, a rule for the rest. The dictionary
- * holds only the words for which the rule is wrong, about one in eight.
+ * contains only the words for which the rule is wrong, about one in eight.
  */
 final class EnglishSyllables {
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
@@ -22,7 +22,7 @@ final class EnglishSyllables {
 
     private EnglishSyllables() {}
 
-    /** @param word in lower case; what is no letter from a to z counts for nothing */
+    /** @param word in lower case; anything other than the letters a to z is ignored */
     static int count(String word) {
         String letters = word.replaceAll("[^a-z]", "");
         return Objects.requireNonNullElseGet(DICTIONARY.get(letters), () -> byRule(letters));

@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * How hard some text is to read. The end of a block ends a sentence, as headings and list items have
- * no full stop; a number in digits counts as one word of one syllable.
+ * How hard a text is to read. The end of a block ends a sentence, since headings and list items have
+ * no period; a number in digits counts as one word of one syllable.
  */
 public final class Readability {
     private static final String SPANISH = "es";
@@ -67,7 +67,7 @@ public final class Readability {
         return this.locale.getLanguage().equals(SPANISH);
     }
 
-    /** The formula by which a language is graded, and how to read its figure. */
+    /** The formula for a language, and how to read its score. */
     public static String scale(String language) {
         return language.equals(SPANISH) ? "INFLESZ, 65 or more is easy" : "Flesch-Kincaid grade, 6 or less is easy";
     }
@@ -91,8 +91,8 @@ public final class Readability {
     }
 
     /**
-     * For English the grade of Flesch and Kincaid: years of US schooling, lower is easier. For Spanish the
-     * scale INFLESZ of Flesch and Szigriszt: 0 to about 100, higher is easier. 0 where there are no words.
+     * For English, the Flesch-Kincaid grade: years of US schooling, lower is easier. For Spanish, the
+     * Flesch-Szigriszt score (INFLESZ): 0 to about 100, higher is easier. 0 when there are no words.
      */
     public double score() {
         if (this.sentences.isEmpty()) {
@@ -103,12 +103,12 @@ public final class Readability {
                 : 0.39 * wordsPerSentence() + 11.8 * syllablesPerWord() - 15.59;
     }
 
-    /** Whether the score is where WRITING wants it: grade 6 at most, INFLESZ 65 at least. */
+    /** Whether the score meets the goal in WRITING: grade 6 at most, INFLESZ 65 at least. */
     public boolean isEasy() {
         return isSpanish() ? score() >= 65 : score() <= 6;
     }
 
-    /** The longest sentences of more than a given number of words, the longest first. */
+    /** The longest sentences with more than the given number of words, longest first. */
     public List<String> longestSentences(int most, int words) {
         return this.sentences.stream()
                 .filter(sentence -> sentence.words().size() > words)
@@ -119,7 +119,7 @@ public final class Readability {
                 .toList();
     }
 
-    /** The words of the most syllables, four or more, each once, in the order of their syllables. */
+    /** The words with the most syllables, at least four, each once, most syllables first. */
     public List<String> hardestWords(int most) {
         ToIntFunction<Word> syllables = Word::syllables;
         return this.sentences.stream()

@@ -1,9 +1,9 @@
 package org.afterbacksurgery.readability;
 
 /**
- * Syllables of Spanish words by the rules of its spelling: strong vowels and weak ones with an accent
- * each make a syllable, other weak vowels join their neighbours, an h between vowels parts nothing,
- * and the u of que, qui, gue and gui is silent.
+ * Syllables of Spanish words by the rules of Spanish spelling: strong vowels and weak ones with an
+ * accent each make a syllable, other weak vowels join their neighbors, an h between vowels does not
+ * separate them, and the u of que, qui, gue and gui is silent.
  */
 final class SpanishSyllables {
     private static final String STRONG = "aeoáéóíú";

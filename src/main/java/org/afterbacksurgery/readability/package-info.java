@@ -1,6 +1,6 @@
 /**
- * How hard a text is to read, by formulas of the field. It knows words and sentences, not files or
- * HTML. A help for authors, never a problem.
+ * How hard a text is to read, by established formulas. The room knows words and sentences, not files
+ * or HTML. Its scores help authors; a bad score is never reported as a problem.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -46,50 +46,49 @@ public record People(Map<String, Person> byKey) {
         Map<String, Person> people = new LinkedHashMap<>();
         Yaml.read(source, problems)
                 .map(keys -> new Fields(keys, problems))
-                .ifPresent(all -> all.names()
-                        .forEach(key -> person(key, all, problems).ifPresent(person -> people.put(key, person))));
+                .ifPresent(all ->
+                        all.names().forEach(key -> person(key, all).ifPresent(person -> people.put(key, person))));
         return people.isEmpty() ? DEFAULT : new People(people);
     }
 
-    private static Optional<Person> person(String key, Fields all, Consumer<Problem> problems) {
+    private static Optional<Person> person(String key, Fields all) {
         if (all.isMissing(key)) {
-            problems.accept(noName(key, all.keyAt(key).orElse(all.at())));
+            noName(key, all, all.keyAt(key).orElse(all.at()));
             return Optional.empty();
         }
-        return all.group(key).map(fields -> readPerson(key, fields, problems));
+        return all.group(key).map(fields -> readPerson(key, fields));
     }
 
-    private static Problem noName(String key, SourceLocation at) {
-        return Problem.error(ProblemCode.MISSING_KEY, at, "'%s' has no name.".formatted(key), "Add 'name: …'.");
+    private static void noName(String key, Fields fields, SourceLocation at) {
+        fields.error(at, ProblemCode.MISSING_KEY, "'%s' has no name.".formatted(key), "Add 'name: …'.");
     }
 
-    private static Person readPerson(String key, Fields fields, Consumer<Problem> problems) {
+    private static Person readPerson(String key, Fields fields) {
         fields.allowOnly(KEYS);
         if (fields.isMissing("name")) {
-            problems.accept(noName(key, fields.at()));
+            noName(key, fields, fields.at());
         }
         return new Person(
                 key,
-                oneOf(fields, "type", List.of("person", "organization"), problems)
-                        .equals("organization"),
+                oneOf(fields, "type", List.of("person", "organization")).equals("organization"),
                 Translated.read(fields, "name", Translated.of(key)),
-                fields.text("credentials").map(YamlValue.Text::text).orElse(null),
+                fields.stringOrNull("credentials"),
                 fields.value("interests").isPresent() ? Translated.read(fields, "interests", Translated.of("")) : null,
-                oneOf(fields, "reviewer", List.of("false", "true"), problems).equals("true"),
-                fields.texts("languages").stream().map(YamlValue.Text::text).toList());
+                oneOf(fields, "reviewer", List.of("false", "true")).equals("true"),
+                fields.strings("languages"));
     }
 
     /** The first word where the key is missing. */
-    private static String oneOf(Fields fields, String key, List<String> words, Consumer<Problem> problems) {
+    private static String oneOf(Fields fields, String key, List<String> words) {
         YamlValue.Text written = fields.text(key).orElse(null);
         if (written == null || words.contains(written.text())) {
             return written == null ? words.get(0) : written.text();
         }
-        problems.accept(Problem.error(
+        fields.error(
+                key,
                 ProblemCode.BAD_VALUE,
-                written.at(),
                 "The value '%s' of '%s' cannot be used.".formatted(written.text(), key),
-                "Write %s.".formatted(String.join(" or ", words))));
+                "Write %s.".formatted(String.join(" or ", words)));
         return words.get(0);
     }
 }

@@ -167,19 +167,19 @@ public record Site(
 
     public static Site parse(SourceText source, Consumer<Problem> problems) {
         return Yaml.read(source, problems)
-                .map(keys -> of(new Fields(keys, problems), problems))
+                .map(keys -> of(new Fields(keys, problems)))
                 .orElse(DEFAULT);
     }
 
-    public static Site of(Fields keys, Consumer<Problem> problems) {
-        return new Parser(keys, problems).site();
+    public static Site of(Fields keys) {
+        return new Parser(keys).site();
     }
 
     private static String withoutSlash(String url) {
         return url.replaceAll("/+$", "");
     }
 
-    private record Parser(Fields fields, Consumer<Problem> problems) {
+    private record Parser(Fields fields) {
         Site site() {
             this.fields.allowOnly(KEYS);
             return new Site(
@@ -227,18 +227,18 @@ public record Site(
             clinic.allowOnly(Set.of("name", "phone", "sells", "notice"));
             List<String> missing =
                     Stream.of("name", "sells").filter(clinic::isMissing).toList();
-            missing.forEach(key -> this.problems.accept(Problem.error(
-                    ProblemCode.MISSING_KEY,
+            missing.forEach(key -> clinic.error(
                     clinic.at(),
+                    ProblemCode.MISSING_KEY,
                     "The clinic has no '%s'.".formatted(key),
                     key.equals("sells")
                             ? "List the treatment pages about what the clinic sells; write 'sells: []' if it sells none."
-                            : "Add 'name: …'.")));
+                            : "Add 'name: …'."));
             Clinic read = new Clinic(
-                    clinic.text("name").map(YamlValue.Text::text).orElse(""),
-                    clinic.text("phone").map(YamlValue.Text::text).orElse(null),
-                    clinic.texts("sells").stream().map(YamlValue.Text::text).toList(),
-                    clinic.value("sells").map(YamlValue::at).orElse(clinic.at()),
+                    clinic.string("name"),
+                    clinic.stringOrNull("phone"),
+                    clinic.strings("sells"),
+                    clinic.valueAt("sells"),
                     clinic.value("notice").isPresent() ? Translated.read(clinic, "notice", Translated.of("")) : null);
             return missing.isEmpty() ? read : null;
         }
@@ -254,8 +254,7 @@ public record Site(
         }
 
         private List<String> texts(String key, List<String> otherwise) {
-            List<String> texts =
-                    this.fields.texts(key).stream().map(YamlValue.Text::text).toList();
+            List<String> texts = this.fields.strings(key);
             return texts.isEmpty() ? otherwise : texts;
         }
 
@@ -272,13 +271,7 @@ public record Site(
         }
 
         private void report(String key, String remedy) {
-            this.fields
-                    .value(key)
-                    .ifPresent(value -> this.problems.accept(Problem.error(
-                            ProblemCode.BAD_VALUE,
-                            value.at(),
-                            "The value of '%s' cannot be used.".formatted(key),
-                            remedy)));
+            this.fields.error(key, ProblemCode.BAD_VALUE, "The value of '%s' cannot be used.".formatted(key), remedy);
         }
 
         private static Optional<String> url(String text) {

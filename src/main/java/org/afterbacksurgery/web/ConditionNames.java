@@ -7,15 +7,15 @@ import org.afterbacksurgery.language.Wording;
 import org.afterbacksurgery.markup.Glossary;
 
 /**
- * What the condition is called that this site is about. Staff write its names in one place, the
- * glossary; where it has no such entry in a language, the program knows the most common ones.
+ * The names of the condition that this site is about. Staff write them in one place, the glossary;
+ * when the glossary has no such entry in a language, the program uses the most common names.
  */
 public final class ConditionNames {
     private static final String ENTRY = "failed-back-surgery-syndrome";
 
     private ConditionNames() {}
 
-    /** Its name, then the others. */
+    /** The main name first, then the others. */
     public static List<String> in(Edition edition, String language) {
         return edition.glossary().in(language).stream()
                 .filter(term -> term.id().equals(ENTRY))

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what went wrong, always as a page that people can read. */
+/** Reports what went wrong, always as a page that people can read. */
 @Controller
 class ErrorPages implements ErrorController {
     private final MessageSource messages;
@@ -39,7 +39,7 @@ class ErrorPages implements ErrorController {
         };
     }
 
-    /** Asked for directly, without an error, this address is like any that does not exist. */
+    /** When requested directly, without an error, this address acts like one that does not exist. */
     private static int status(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
     }

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The icon under the one name that browsers and feed readers try without reading a page. */
+/** The icon at the one address that browsers and feed readers try without reading a page. */
 @Controller
 class FaviconController {
     private final Resource icon = new ClassPathResource("assets/img/favicon.png");

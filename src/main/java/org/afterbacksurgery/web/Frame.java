@@ -7,15 +7,15 @@ import org.afterbacksurgery.site.Translated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around every page.
+ * The header, menu and footer around every page.
  *
  * @param baseUrl where the site is published, without a slash at the end
  * @param path the request's path, to mark the current topic in the menu
  * @param feed the address of the list of changes
- * @param crisisLine the number to call for whoever thinks of harming themselves
- * @param clinic the clinic's own line for what is no emergency; null without one
- * @param owner who answers for the site
- * @param funding who pays for it; empty when not said
+ * @param crisisLine the number for people who think about harming themselves
+ * @param clinic the clinic's own line for anything that is not an emergency; null without one
+ * @param owner who is responsible for the site
+ * @param funding who pays for it; empty when not given
  * @param conditionNames of the condition that the site is about: its name, then others
  */
 public record Frame(
@@ -38,7 +38,7 @@ public record Frame(
      * @param phone as people write it
      */
     public record Line(String name, String phone) {
-        /** As telephones dial it; null where words or an extension stand with it, or another would answer. */
+        /** As telephones dial it; null with words or an extension, since dialing the digits could reach someone else. */
         public @Nullable String number() {
             return this.phone.matches("[0-9+(). -]{3,40}") ? this.phone.replaceAll("[^0-9+]", "") : null;
         }
@@ -75,7 +75,7 @@ public record Frame(
         return this.conditionNames.get(0);
     }
 
-    /** The other names of the condition, in one line; empty when there are none. */
+    /** The other names of the condition, joined with commas; empty when there are none. */
     public String alsoCalled() {
         return String.join(", ", this.conditionNames.subList(1, this.conditionNames.size()));
     }
@@ -85,7 +85,7 @@ public record Frame(
         return this.menu.home();
     }
 
-    /** How a menu link relates to this page, as {@code aria-current} says it; empty for another topic. */
+    /** The value of {@code aria-current} for a menu link on this page; empty for another topic. */
     public String current(Menu.Link link) {
         return link.address().equals(this.path) ? "page" : link.leadsTo(this.path) ? "true" : "";
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gives every view the {@link Frame} around it; answers without a view, such as images and feeds, cost none. */
+/** Gives every view its {@link Frame}; responses without a view, such as images and feeds, do not build one. */
 final class FrameInterceptor implements HandlerInterceptor {
     private final RequestEdition editions;
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A page that patients could once read.
  *
  * @param since the day it was taken down
- * @param topic where to read on; null when its topic is not public
+ * @param topic where to continue; null when its topic is not public
  */
 public record GonePage(LocalDate since, Menu.@Nullable Link topic) {
-    /** Under this name the page that throws leaves it in the request, for the error page. */
+    /** The request attribute under which the failing page leaves it for the error page. */
     public static final String ATTRIBUTE = GonePage.class.getName();
 }

@@ -8,7 +8,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.resource.AbstractResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
-/** Answers no address without a hash: kept for a year, it would outlive the next version of the program. */
+/** Refuses addresses without a hash: cached for a year, such a file would outlive the next version of the program. */
 final class HashedAddressResolver extends AbstractResourceResolver {
     private static final Pattern HASHED = Pattern.compile("-[0-9a-f]{32}[.][a-z0-9]+$");
 

@@ -9,7 +9,7 @@ import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Structured data for the head of a page: JSON-LD that cannot end the script element in which it stands. */
+/** Structured data for the head of a page: JSON-LD that cannot close the script element around it. */
 public final class JsonLd {
     private static final JsonMapper MAPPER = JsonMapper.builder(
                     JsonFactory.builder().characterEscapes(new NoMarkup()).build())
@@ -21,7 +21,7 @@ public final class JsonLd {
         this.json = json;
     }
 
-    /** Things that stand beside each other and may refer to each other by {@code @id}. */
+    /** Things at the same level, which may refer to each other by {@code @id}. */
     public static JsonLd graph(List<Thing> things) {
         Map<String, Object> graph = new LinkedHashMap<>();
         graph.put("@context", "https://schema.org");
@@ -35,13 +35,13 @@ public final class JsonLd {
         return this.json;
     }
 
-    /** A thing with its properties, in the words of schema.org. */
+    /** A thing with its properties, in the vocabulary of schema.org. */
     public static final class Thing extends LinkedHashMap<String, Object> {
         public Thing(String type) {
             put("@type", type);
         }
 
-        /** The thing that has this {@code @id} elsewhere in the graph. */
+        /** A reference to the thing with this {@code @id} elsewhere in the graph. */
         public static Map<String, String> at(String id) {
             return Map.of("@id", id);
         }
@@ -55,7 +55,7 @@ public final class JsonLd {
         }
     }
 
-    /** Writes the characters of which HTML is made as {@code \u003C} and the like. */
+    /** Escapes the characters that form HTML as {@code \u003C} and the like. */
     private static final class NoMarkup extends CharacterEscapes {
         @Override
         public int[] getEscapeCodesForAscii() {

@@ -9,11 +9,11 @@ import org.afterbacksurgery.site.ProgramPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links that stand around every page of a language.
+ * The links around every page of a language.
  *
  * @param topics for the header
  * @param about pages about the site itself
- * @param home the home page; that of the first language while this one has none
+ * @param home the home page; the first language's while this language has none
  * @param aToZ the list of all pages
  * @param compare the treatments side by side; null while there is none
  * @param glossary the words explained; null when there are none
@@ -50,7 +50,7 @@ public record Menu(
                 edition.emergency(language).map(page -> page.address().path()).orElse(null));
     }
 
-    /** A topic's own page before the pages in it: readers look for privacy and the like at the foot of any page. */
+    /** A topic's own page, then the pages in it: readers look for privacy and the like in the footer of any page. */
     private static List<Link> about(Edition edition, String language) {
         return edition.pages(language).stream()
                 .filter(page -> page.kind() == Kind.ABOUT)
@@ -66,7 +66,7 @@ public record Menu(
             return new Link(article.address().path(), article.title());
         }
 
-        /** Whether a page stands in the topic that this link leads to. */
+        /** Whether a page is in the topic that this link leads to. */
         public boolean leadsTo(String path) {
             return path.equals(this.address) || path.startsWith(this.address + "/");
         }

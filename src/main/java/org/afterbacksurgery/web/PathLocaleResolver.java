@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The address alone decides the language: one address is one page, whatever the browser prefers. */
+/** The address alone decides the language: one address always shows one page, whatever the browser prefers. */
 final class PathLocaleResolver implements LocaleResolver {
     private final RequestEdition editions;
 

@@ -12,8 +12,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * The edition of a request: taken once, when something first asks for it, and the same for everything that
- * answers the request, its error page included. Handlers get it as an argument.
+ * The edition of a request: fetched once, on first use, and the same for everything that builds the
+ * response, including its error page. Handlers get it as an argument.
  */
 @Component
 class RequestEdition implements HandlerMethodArgumentResolver {
@@ -47,7 +47,7 @@ class RequestEdition implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
         if (asked == null) {
-            throw new IllegalStateException("Not a request of a servlet");
+            throw new IllegalStateException("Not a servlet request");
         }
         return of(asked);
     }

@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
-/** The path that the browser asked for. */
+/** The path that the browser requested. */
 public final class RequestPath {
     private RequestPath() {}
 
-    /** Decoded; of the failed request when an error is being answered. Undecodable text stays as it is. */
+    /** Decoded; on an error page, the path of the failed request. Undecodable text stays as it is. */
     public static String of(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed == null ? request.getRequestURI() : failed.toString();

@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The headers of every answer, errors included: nothing is loaded from elsewhere, nothing runs,
- * nobody is told where a reader comes from.
+ * The headers of every response, including errors: nothing is loaded from elsewhere, nothing runs, and
+ * nobody learns where a reader comes from.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
-    /** No script runs that could use {@code connect-src}; tools that check a page read robots.txt in its name. */
+    /** No script here can use {@code connect-src}; it is for tools that check a page and read robots.txt from it. */
     private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    /** A drawing that is opened by itself may do nothing at all. */
+    /** A drawing opened on its own may do nothing at all. */
     private static final String DRAWINGS = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
     private static final String FEATURES = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), "
@@ -46,7 +46,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     }
 
-    /** An error page is an answer like any other. */
+    /** An error page needs the headers too. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

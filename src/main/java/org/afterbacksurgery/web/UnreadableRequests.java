@@ -13,8 +13,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers requests that the server cannot read, such as an address with a broken escape. They never
- * reach the pages, so their answer stands by itself: it has the same headers, but no menu.
+ * Responds to requests that the server cannot read, such as an address with a broken escape. They never
+ * reach the pages, so the response is a page of its own: it has the same headers, but no menu.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -40,7 +40,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
                 response.getOutputStream().write(this.page);
                 response.finishResponse();
             } catch (IOException e) {
-                // the reader went away
+                // the reader has disconnected
             }
         }
 

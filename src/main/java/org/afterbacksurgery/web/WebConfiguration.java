@@ -24,7 +24,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
-    /** Pages answer every path that nothing else does, so assets are asked first. */
+    /** The pages take every path that nothing else takes, so assets must come first. */
     private static final int BEFORE_PAGES = -1;
 
     private final RequestEdition editions;
@@ -33,7 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
         this.editions = editions;
     }
 
-    /** An asset's address holds the hash of its content, so it never changes; without the hash it is no address. */
+    /** An asset's address contains the hash of its content, so the asset never changes; no address works without it. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.setOrder(BEFORE_PAGES);
@@ -70,7 +70,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 : null;
     }
 
-    /** Writes the hashed addresses of assets into pages, those about errors included. */
+    /** Writes the hashed addresses of assets into pages, including error pages. */
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> assetAddresses() {
         FilterRegistrationBean<ResourceUrlEncodingFilter> filter =
@@ -79,7 +79,7 @@ class WebConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
-    /** The hash of what is sent is its ETag: whatever changes in a page, in its frame or its look, is seen. Assets bring their own. */
+    /** The ETag is the hash of the response, so it covers changes in a page, its frame and its look. Assets have their own. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter() {

@@ -1,5 +1,5 @@
 /**
- * What every answer shares: headers, languages, errors, assets and the frame around each page. A request
+ * What all responses share: headers, languages, errors, assets and the frame around each page. A request
  * takes one {@link org.afterbacksurgery.catalogue.Edition} here and passes it on.
  */
 @NullMarked

@@ -10,14 +10,19 @@ import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the values of YAML keys in the form they should have, and reports those that have another. */
+/**
+ * Reads the values of YAML keys in the form they should have, and reports those that have another. Callers
+ * report here, too, what else is wrong with the values.
+ */
 public final class Fields {
     private static final Pattern OTHER_MARKS =
             Pattern.compile("^[\u2010-\u2015\u2022\u2023\u25AA\u25CF\u25E6\u00B7]|^-\\S.* -\\S");
 
     private final YamlValue.Keys keys;
     private final Consumer<Problem> problems;
+    private boolean faulty;
 
     public Fields(YamlValue.Keys keys, Consumer<Problem> problems) {
         this.keys = keys;
@@ -37,6 +42,11 @@ public final class Fields {
         return entry(key).map(YamlValue.Entry::keyAt);
     }
 
+    /** Where the value of a key stands; where the group begins, if the key is not there. */
+    public SourceLocation valueAt(String key) {
+        return value(key).map(YamlValue::at).orElse(at());
+    }
+
     public Optional<YamlValue> value(String key) {
         return entry(key).map(YamlValue.Entry::value);
     }
@@ -52,6 +62,16 @@ public final class Fields {
                 .flatMap(value -> expect(value, YamlValue.Text.class, "a text", key))
                 .map(Fields::tidy)
                 .filter(text -> !text.text().isEmpty());
+    }
+
+    /** The text of a key; "" when it is missing or blank. */
+    public String string(String key) {
+        return text(key).map(YamlValue.Text::text).orElse("");
+    }
+
+    /** The text of a key; null when it is missing or blank. */
+    public @Nullable String stringOrNull(String key) {
+        return text(key).map(YamlValue.Text::text).orElse(null);
     }
 
     /** The texts of a list; a single text counts as a list of one. */
@@ -71,6 +91,11 @@ public final class Fields {
         return texts;
     }
 
+    /** The texts of a list, without their places. */
+    public List<String> strings(String key) {
+        return texts(key).stream().map(YamlValue.Text::text).toList();
+    }
+
     /** As {@link #texts}, without the items in which nothing stands. */
     public List<YamlValue.Text> filledTexts(String key) {
         return texts(key).stream().filter(text -> !text.text().isEmpty()).toList();
@@ -86,7 +111,7 @@ public final class Fields {
 
     private Optional<YamlValue.Text> item(YamlValue item, String key) {
         if (item instanceof YamlValue.Keys) {
-            report(
+            wrongForm(
                     item,
                     "The colon in this item of '%s' makes a key and a value of it.".formatted(key),
                     "Put the whole item in \"double quotes\".");
@@ -99,7 +124,7 @@ public final class Fields {
     private boolean isListWithOtherMarks(YamlValue.Text text, String key) {
         boolean marks = OTHER_MARKS.matcher(text.text()).find();
         if (marks) {
-            report(
+            wrongForm(
                     text,
                     "The items of '%s' do not begin with a hyphen and a space.".formatted(key),
                     "Begin each item on a line of its own with '- '.");
@@ -139,6 +164,35 @@ public final class Fields {
         });
     }
 
+    /** Reports a fault in what the keys say. */
+    public void error(SourceLocation where, ProblemCode code, String what, String remedy) {
+        report(Problem.error(code, where, what, remedy));
+    }
+
+    /** Reports a fault in the value of a key. */
+    public void error(String key, ProblemCode code, String what, String remedy) {
+        error(valueAt(key), code, what, remedy);
+    }
+
+    public void warn(SourceLocation where, ProblemCode code, String what, String remedy) {
+        report(Problem.warning(code, where, what, remedy));
+    }
+
+    public void warn(String key, ProblemCode code, String what, String remedy) {
+        warn(valueAt(key), code, what, remedy);
+    }
+
+    /** Reports a problem that another object found in these keys. */
+    public void report(Problem problem) {
+        this.faulty |= problem.isError();
+        this.problems.accept(problem);
+    }
+
+    /** Whether a caller reported an error. A value of the wrong form does not count: it is as good as missing. */
+    public boolean isFaulty() {
+        return this.faulty;
+    }
+
     private Optional<YamlValue.Entry> entry(String key) {
         return Optional.ofNullable(this.keys.entries().get(key));
     }
@@ -148,7 +202,7 @@ public final class Fields {
             return Optional.of(form.cast(value));
         }
         if (!isBlank(value)) {
-            report(
+            wrongForm(
                     value,
                     "'%s' is %s, and should be %s.".formatted(key, value.form(), wanted),
                     "See the example for '%s' in the staff guide.".formatted(key));
@@ -156,7 +210,7 @@ public final class Fields {
         return Optional.empty();
     }
 
-    private void report(YamlValue value, String what, String remedy) {
+    private void wrongForm(YamlValue value, String what, String remedy) {
         this.problems.accept(Problem.error(ProblemCode.BAD_VALUE, value.at(), what, remedy));
     }
 

@@ -15,7 +15,7 @@ import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The catalogue on a database whose tables Flyway made and Hibernate compared with the entities:
+ * The catalogue on a database whose tables Flyway created and Hibernate compared with the entities:
  * a real H2 file, or PostgreSQL for the subclasses in {@link PostgreSqlTests}. Each test is rolled back.
  */
 @DataJpaTest(showSql = false, properties = "site.data=target/test-data/${random.uuid}")
@@ -72,7 +72,7 @@ abstract class CatalogueOnDatabase {
         this.history = new History(this.revisions, this.catalogue);
     }
 
-    /** A rollback alone would never send the last changes to the database, which may refuse them. */
+    /** Sends the last changes to the database, which may refuse them; a rollback alone would never send them. */
     @AfterEach
     void sendTheLastChanges() {
         this.entities.flush();

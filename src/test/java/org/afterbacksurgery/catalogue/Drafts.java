@@ -1,21 +1,14 @@
 package org.afterbacksurgery.catalogue;
 
 import org.afterbacksurgery.content.Draft;
+import org.afterbacksurgery.content.Folder;
 import org.afterbacksurgery.content.FolderDrafts;
 
-/** Drafts as the content room makes them, out of the text of a file. */
+/** Drafts as the content room makes them from the text of a file. */
 final class Drafts {
-    private static final String SMOKING = """
-            ---
-            title: Smoking and healing after a spinal fusion
-            summary: Smoking makes it harder for the bones to join after a spinal fusion.
-            kind: cause
-            status: published
-            updated: 2026-11-22
-            key-points: [ Smoking slows bone healing., Stopping helps. ]
-            ---
-            Bone needs blood.
-            """;
+    /** Without the remarks, and only to the end of its first paragraph: a test appends what comes next. */
+    private static final String SMOKING =
+            Folder.PAGE.substring(0, Folder.PAGE.indexOf("\n## ")).replaceAll(" +# .*", "");
 
     private Drafts() {}
 
@@ -23,7 +16,7 @@ final class Drafts {
         return smoking("", "");
     }
 
-    /** @param keys more lines of front matter; replaces the line of a key that it names again */
+    /** @param keys more lines of front matter; a repeated key replaces its earlier line */
     static Draft smoking(String keys, String text) {
         return at("en/causes/smoking.md", keys, text);
     }

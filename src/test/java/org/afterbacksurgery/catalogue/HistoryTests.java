@@ -17,7 +17,7 @@ import org.afterbacksurgery.content.Draft;
 import org.afterbacksurgery.markup.SafeHtml;
 import org.junit.jupiter.api.Test;
 
-/** What the catalogue remembers of pages. The clinic is in New York. */
+/** What the catalogue remembers about pages. The clinic is in New York. */
 class HistoryTests extends CatalogueOnDatabase {
     private static final String SMOKING = "en/causes/smoking.md";
 

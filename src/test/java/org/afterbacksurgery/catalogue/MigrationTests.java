@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Databases of earlier versions keep what they hold when they are brought up to date. */
+/** Databases of earlier versions keep their contents when they are migrated. */
 class MigrationTests {
     /** Fits every version before 4. The second page was taken down. */
     private static final String ROWS = """

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A PostgreSQL server just for the tests: it runs the installed programs in a temporary folder and on a
- * free port. It starts once, serves all tests and ends with the JVM. It does not touch a server that
- * already runs on the machine.
+ * A PostgreSQL server just for the tests: it runs the installed programs in a temporary folder on a free
+ * port. It starts once, serves all tests and stops with the JVM. It does not touch a server that is
+ * already running on the machine.
  */
 final class PostgreSqlServer {
     static final String USER = "sa";
 
-    /** Debian and Homebrew give each version a folder in one of these, and put nothing on the path. */
+    /** Debian and Homebrew give each version a folder in one of these and put nothing on the path. */
     private static final List<Path> VERSIONS =
             List.of(Path.of("/usr/lib/postgresql"), Path.of("/opt/homebrew/opt"), Path.of("/usr/local/opt"));
 
@@ -44,7 +44,7 @@ final class PostgreSqlServer {
         this.port = port;
     }
 
-    /** Does nothing when it runs already. */
+    /** Does nothing when the server is already running. */
     static synchronized PostgreSqlServer start() {
         if (running == null) {
             try {
@@ -121,7 +121,7 @@ final class PostgreSqlServer {
         command.add(this.programs.resolve(program).toString());
         command.addAll(List.of(arguments));
         command.add("--pgdata=" + this.folder.resolve("data"));
-        // to a file: the server inherits it and keeps it open, so reading a pipe would never end
+        // to a file, since the server inherits the output and keeps it open: reading a pipe would never end
         File output = this.folder.resolve("output.txt").toFile();
         Process process = new ProcessBuilder(command)
                 .directory(this.folder.toFile())
@@ -154,7 +154,7 @@ final class PostgreSqlServer {
         return folders.stream()
                 .filter(folder -> has(folder, "initdb") && has(folder, "pg_ctl"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("initdb and pg_ctl are in none of " + folders));
+                .orElseThrow(() -> new IllegalStateException("Found no initdb and pg_ctl in any of " + folders));
     }
 
     private static boolean has(Path folder, String program) {

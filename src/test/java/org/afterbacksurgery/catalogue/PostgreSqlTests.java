@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 
 /** Every test that needs a database, again on PostgreSQL. */
 class PostgreSqlTests {
-    /** Fails here, with one readable message, where PostgreSQL is missing; a Spring context would bury it. */
+    /** When PostgreSQL is missing, fails here with one readable message; a Spring context would bury it. */
     @BeforeAll
     static void startServer() {
         PostgreSqlServer.start();
@@ -33,7 +33,7 @@ class PostgreSqlTests {
     @Import(EmptyDatabase.class)
     class StoredValues extends StoredValuesTests {}
 
-    /** A database of its own for each Spring context; wins over {@code spring.datasource.*}. */
+    /** A separate database for each Spring context; overrides {@code spring.datasource.*}. */
     static final class EmptyDatabase implements JdbcConnectionDetails {
         private final String url = PostgreSqlServer.emptyDatabase();
 

@@ -17,7 +17,7 @@ import org.afterbacksurgery.site.Site;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of drafts in the database. */
+/** What happens to drafts in the database. */
 class PublisherTests extends CatalogueOnDatabase {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
@@ -132,7 +132,7 @@ class PublisherTests extends CatalogueOnDatabase {
         assertThat(gone()).isPresent();
     }
 
-    /** While it is still the day before in New York. */
+    /** It is still the day before in New York. */
     @Test
     void aPageThatWasPublicInAnotherTimeZoneIsGone() {
         use("America/New_York");

@@ -22,7 +22,7 @@ import org.afterbacksurgery.article.TreatmentGroup;
 import org.afterbacksurgery.site.Address;
 import org.jspecify.annotations.Nullable;
 
-/** Complete articles; a test changes only what it is about. */
+/** Complete articles; a test changes only what it needs. */
 public final class SampleArticles {
     private static final Availability ALWAYS = new Availability(false, null, null);
 
@@ -35,10 +35,6 @@ public final class SampleArticles {
     /** {@link #smoking()} with a review. */
     public static Article smoking(Review review) {
         return at("/causes/smoking").review(review).build();
-    }
-
-    public static Article article(String address, String title, Availability availability) {
-        return at(address).title(title).availability(availability).build();
     }
 
     /** A cause, in English unless the address begins with {@code /es}. */
@@ -63,22 +59,26 @@ public final class SampleArticles {
                         List.of("Who gains.")));
     }
 
-    /** One article to be. */
     public static final class Builder {
         private final String address;
         private boolean topicIndex;
         private Kind kind = Kind.CAUSE;
         private String title = "Smoking and healing";
+        private String summary = "Smoking makes it harder for the bones to join after a spinal fusion.";
         private LocalDate updated = LocalDate.of(2026, 11, 22);
         private Availability availability = ALWAYS;
         private Listing listing = Listing.PLAIN;
         private Original original = Original.NONE;
-        private Provenance provenance = new Provenance(List.of(), "A new trial.", Map.of());
+        private List<String> authors = List.of();
+        private @Nullable String change = "A new trial.";
+        private Map<String, List<String>> codes = Map.of();
         private @Nullable Review review;
         private @Nullable Treatment treatment;
         private boolean everPublic;
         private @Nullable LocalDate takenDown;
+        private int words = 400;
         private Set<Dependency> uses = Set.of();
+        private Map<String, String> movedHeadings = Map.of();
         private long revision = 1;
 
         private Builder(String address) {
@@ -101,13 +101,13 @@ public final class SampleArticles {
             return this;
         }
 
-        public Builder updated(LocalDate day) {
-            this.updated = day;
+        public Builder summary(String other) {
+            this.summary = other;
             return this;
         }
 
-        public Builder availability(Availability other) {
-            this.availability = other;
+        public Builder updated(LocalDate day) {
+            this.updated = day;
             return this;
         }
 
@@ -141,8 +141,18 @@ public final class SampleArticles {
             return this;
         }
 
-        public Builder provenance(Provenance other) {
-            this.provenance = other;
+        public Builder authors(String... keys) {
+            this.authors = List.of(keys);
+            return this;
+        }
+
+        public Builder change(@Nullable String other) {
+            this.change = other;
+            return this;
+        }
+
+        public Builder codes(Map<String, List<String>> bySystem) {
+            this.codes = bySystem;
             return this;
         }
 
@@ -156,10 +166,20 @@ public final class SampleArticles {
             return this;
         }
 
-        /** @param since the day it was taken down; null where only its dates tell */
+        /** @param since the day it was taken down; null when only its dates say so */
         public Builder wasPublic(@Nullable LocalDate since) {
             this.everPublic = true;
             this.takenDown = since;
+            return this;
+        }
+
+        public Builder words(int count) {
+            this.words = count;
+            return this;
+        }
+
+        public Builder movedHeading(String from, String to) {
+            this.movedHeadings = Map.of(from, to);
             return this;
         }
 
@@ -184,11 +204,11 @@ public final class SampleArticles {
                             this.topicIndex),
                     new FrontMatter(
                             this.title,
-                            "Smoking makes it harder for the bones to join after a spinal fusion.",
+                            this.summary,
                             this.kind,
                             this.updated,
                             this.availability,
-                            this.provenance,
+                            new Provenance(this.authors, this.change, this.codes),
                             this.listing,
                             this.original,
                             this.review,
@@ -196,9 +216,9 @@ public final class SampleArticles {
                     this.everPublic,
                     this.takenDown,
                     "67fc3e0d",
-                    400,
+                    this.words,
                     this.uses,
-                    Map.of(),
+                    this.movedHeadings,
                     this.revision);
         }
     }

@@ -14,7 +14,7 @@ import org.afterbacksurgery.site.Alias;
 import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 
-/** Editions made by hand: of some articles, at noon of 24 November 2026 in London, unless a test says otherwise. */
+/** Editions made by hand: of some articles, at noon on November 24, 2026 in London, unless a test says otherwise. */
 public final class SampleEdition {
     private final Map<String, Article> articles;
     private final Map<String, List<Claim>> claims = new HashMap<>();
@@ -27,7 +27,7 @@ public final class SampleEdition {
         this.articles = Arrays.stream(articles).collect(Collectors.toMap(Article::file, Function.identity()));
     }
 
-    /** What is public of these articles. */
+    /** The public part of these articles. */
     public static Edition of(Article... articles) {
         return with(articles).build();
     }
@@ -36,13 +36,13 @@ public final class SampleEdition {
         return new SampleEdition(articles);
     }
 
-    /** @param yaml as {@code site.yml} holds it */
+    /** @param yaml as in {@code site.yml} */
     public SampleEdition site(String yaml) {
         this.site = Site.parse(new SourceText("site.yml", yaml), problem -> {});
         return this;
     }
 
-    /** @param yaml as {@code people.yml} holds it */
+    /** @param yaml as in {@code people.yml} */
     public SampleEdition people(String yaml) {
         this.people = People.parse(new SourceText("people.yml", yaml), problem -> {});
         return this;

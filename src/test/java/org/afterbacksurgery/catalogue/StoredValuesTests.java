@@ -35,7 +35,7 @@ class StoredValuesTests extends CatalogueOnDatabase {
                     expire: 2030-10-27
                     reviewed: { on: 2026-10-01, by: editorial-team, next: 2027-10-01, text: 67fc3e0d }
                     """, "")));
-            // New York's clocks skip this hour: converted to an instant there and back, it would be 03:30
+            // New York's clocks skip this hour: converted to an instant and back, it would become 03:30
             this.articles.findByFile(FILE).orElseThrow().visibleFrom = LocalDateTime.parse("2026-03-08T02:30:00");
             restart();
         } finally {
@@ -63,7 +63,7 @@ class StoredValuesTests extends CatalogueOnDatabase {
                 .isOne();
     }
 
-    /** Both the program and its connection, as on a machine there. */
+    /** Sets the zone for both the program and its connection, as on a machine there. */
     private void moveTo(TimeZone zone) {
         TimeZone.setDefault(zone);
         this.database.execute("set time zone '%s'".formatted(zone.getID()));

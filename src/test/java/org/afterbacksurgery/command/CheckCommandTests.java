@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.afterbacksurgery.content.Folder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,22 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class CheckCommandTests {
-    private static final String PAGE = """
-            ---
-            title: Smoking and healing after a spinal fusion
-            summary: Smoking makes it harder for the bones to join after a spinal fusion.
-            kind: cause
-            status: published
-            updated: 2026-11-22
-            key-points: [ Smoking slows bone healing., Stopping helps. ]
-            ---
-            Bone needs blood.
-
-            ## What to do
-
-            Ask your team for help.
-            """;
-
     @TempDir
     private Path folder;
 
@@ -40,7 +25,7 @@ class CheckCommandTests {
 
     @Test
     void endsWith0AndPrintsHashes() throws IOException {
-        write("en/index.md", PAGE);
+        write("en/index.md", Folder.PAGE);
 
         assertThat(check()).isZero();
         assertThat(this.out.toString()).isEqualToNormalizingNewlines("""
@@ -54,8 +39,8 @@ class CheckCommandTests {
 
     @Test
     void endsWith1WhereThereIsAnError() throws IOException {
-        write("en/index.md", PAGE.replace("2026-11-22", "2026-02-30"));
-        write("en/a.md", PAGE.replace("kind:", "knd: x\nkind:"));
+        write("en/index.md", Folder.PAGE.replace("2026-11-22", "2026-02-30"));
+        write("en/a.md", Folder.PAGE.replace("kind:", "knd: x\nkind:"));
 
         assertThat(check()).isEqualTo(1);
         assertThat(this.out.toString()).isEqualToNormalizingNewlines("""
@@ -71,7 +56,7 @@ class CheckCommandTests {
 
     @Test
     void endsWith0WhereThereAreOnlyWarnings() throws IOException {
-        write("en/index.md", PAGE.replace("kind:", "knd: x\nkind:"));
+        write("en/index.md", Folder.PAGE.replace("kind:", "knd: x\nkind:"));
 
         assertThat(check()).isZero();
         assertThat(this.out.toString()).endsWith("1 page, 0 errors, 1 warning." + System.lineSeparator());
@@ -91,14 +76,14 @@ class CheckCommandTests {
 
     @Test
     void aFileIsNoFolder() throws IOException {
-        write("a.md", PAGE);
+        write("a.md", Folder.PAGE);
 
         assertThat(run("check", this.folder.resolve("a.md").toString())).isEqualTo(2);
     }
 
     @Test
     void theFolderMayBeNamedAsASetting() throws IOException {
-        write("en/index.md", PAGE);
+        write("en/index.md", Folder.PAGE);
 
         assertThat(run("check", "--site.content=" + this.folder)).isZero();
         assertThat(run("check", "--content", this.folder.toString())).isZero();
@@ -113,17 +98,17 @@ class CheckCommandTests {
                 team: { type: organization, name: The team }
                 ann: { type: person, name: Ann Lee, credentials: MD, reviewer: true }
                 """);
-        write("en/index.md", PAGE.replace("kind: cause", "kind: causes"));
+        write("en/index.md", Folder.PAGE.replace("kind: cause", "kind: causes"));
         write("en/changed.md", reviewed("ann", today.plusDays(90), "00000000"));
         write(
                 "en/overdue.md",
                 reviewed("ann", today.minusDays(1), "67fc3e0d").replace("status: published", "status: draft"));
         write("en/due.md", reviewed("ann", today.plusDays(60), "67fc3e0d"));
-        write("en/never.md", PAGE);
+        write("en/never.md", Folder.PAGE);
         write("en/valid.md", reviewed("ann", today.plusDays(61), "67fc3e0d"));
         write("en/broken.md", "---\n");
-        write("es/index.md", PAGE.replace("kind:", "translates: /never\nkind:"));
-        write("es/a.md", PAGE.replace("kind:", "translates: /valid\nsource-text: 00000000\nkind:"));
+        write("es/index.md", Folder.PAGE.replace("kind:", "translates: /never\nkind:"));
+        write("es/a.md", Folder.PAGE.replace("kind:", "translates: /valid\nsource-text: 00000000\nkind:"));
 
         assertThat(run("check", "--reviews", this.folder.toString())).isEqualTo(1);
         assertThat(this.out.toString()).isEqualToNormalizingNewlines("""
@@ -146,7 +131,7 @@ class CheckCommandTests {
                 Valid: 1
                   67fc3e0d  en/valid.md  signed by Ann Lee, MD on 2020-01-31, due %s
                 Cannot be read: 1
-                  --------  en/broken.md  mend its errors first
+                  --------  en/broken.md  fix its errors first
                 Translation behind: 2
                   67fc3e0d  es/a.md  made from the text 00000000 of /valid, which is now 67fc3e0d
                   67fc3e0d  es/index.md  does not say in 'source-text' which text of /never it translates, which is now 67fc3e0d
@@ -168,7 +153,7 @@ class CheckCommandTests {
     }
 
     private static String reviewed(String by, LocalDate next, String text) {
-        return PAGE.replace(
+        return Folder.PAGE.replace(
                 "kind:", "reviewed: { on: 2020-01-31, by: %s, next: %s, text: %s }\nkind:".formatted(by, next, text));
     }
 

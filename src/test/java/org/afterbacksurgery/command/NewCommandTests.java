@@ -29,8 +29,8 @@ class NewCommandTests {
                 The topic 'en' has no page of its own yet. Write one with: new guide en/index.md
                 The topic 'en/causes' has no page of its own yet. Write one with: new cause en/causes/index.md
 
-                1. Write what each TO DO asks for, and take out what does not fit (in Spanish: POR HACER).
-                2. Run the command check, and mend what it lists.
+                1. Write what each TO DO asks for, and delete what does not fit (in Spanish: POR HACER).
+                2. Run the command check, and fix what it lists.
                 3. Set 'status: published' and save.
                 """.formatted(this.folder.resolve("en/causes/smoking.md")));
         assertThat(this.err.toString()).isEmpty();
@@ -71,7 +71,7 @@ class NewCommandTests {
         assertThat(run("new", "cause", "en/causes/a.md", "--content=" + this.folder))
                 .isEqualTo(2);
         assertThat(this.err.toString())
-                .startsWith("The page cannot be written: see whether this account may write in ");
+                .startsWith("The page cannot be written: check whether this account may write in ");
     }
 
     @Test

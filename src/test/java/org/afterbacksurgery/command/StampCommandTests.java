@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.afterbacksurgery.content.Folder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,22 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class StampCommandTests {
-    private static final String PAGE = """
-            ---
-            title: Smoking and healing after a spinal fusion
-            summary: Smoking makes it harder for the bones to join after a spinal fusion.
-            kind: cause
-            status: published
-            updated: 2026-11-22
-            key-points: [ Smoking slows bone healing., Stopping helps. ]
-            ---
-            Bone needs blood.
-
-            ## What to do
-
-            Ask your team for help.
-            """;
-
     @TempDir
     private Path temp;
 
@@ -43,9 +28,9 @@ class StampCommandTests {
     void writeFolder() throws IOException {
         this.folder = this.temp.toRealPath();
         write("people.yml", "jane: { name: Jane Doe, credentials: MD, reviewer: true }\n");
-        write("en/index.md", PAGE);
-        write("en/causes/smoking.md", PAGE);
-        write("es/causas/tabaco.md", PAGE.replace("---\nBone", "translates: /causes/smoking\n---\nBone"));
+        write("en/index.md", Folder.PAGE);
+        write("en/causes/smoking.md", Folder.PAGE);
+        write("es/causas/tabaco.md", Folder.PAGE.replace("---\nBone", "translates: /causes/smoking\n---\nBone"));
     }
 
     @Test
@@ -58,7 +43,7 @@ class StampCommandTests {
                 """);
         assertThat(this.err.toString()).isEmpty();
         assertThat(read("en/causes/smoking.md"))
-                .isEqualTo(PAGE.replace(
+                .isEqualTo(Folder.PAGE.replace(
                         "---\nBone",
                         "reviewed: { on: 2024-11-26, by: jane, next: 2025-11-26, text: 67fc3e0d }\n---\nBone"));
     }
@@ -74,7 +59,7 @@ class StampCommandTests {
 
     @Test
     void endsWith1WhereAPageHasAnErrorAndStampsTheOthers() throws IOException {
-        write("en/index.md", PAGE.replace("2026-11-22", "2026-02-30"));
+        write("en/index.md", Folder.PAGE.replace("2026-11-22", "2026-02-30"));
 
         assertThat(stamp("/", "/causes/smoking", "--reviewed-by=jane", "--on=2024-11-26", "--next=2024-11-27"))
                 .isEqualTo(1);
@@ -128,7 +113,7 @@ class StampCommandTests {
     void misuseEndsWith2(String arguments, String line) throws IOException {
         assertThat(stamp(arguments.split(" "))).isEqualTo(2);
         assertThat(this.err.toString()).startsWith(line + System.lineSeparator());
-        assertThat(read("en/index.md")).isEqualTo(PAGE);
+        assertThat(read("en/index.md")).isEqualTo(Folder.PAGE);
     }
 
     @Test
@@ -138,8 +123,8 @@ class StampCommandTests {
                 Usage: after-back-surgery stamp PAGE... --reviewed-by=KEY
                        after-back-surgery stamp PAGE... --translated
                 Writes into pages who reviewed their text and when, or which text they
-                translate. Nothing else in their files changes. A page that has an ERROR is
-                left as it is.
+                translate. Nothing else in their files changes. A page with an ERROR is left
+                unchanged.
 
                       PAGE...             A file, such as en/causes/smoking.md, or an address,
                                             such as /causes/smoking.
@@ -152,9 +137,9 @@ class StampCommandTests {
                       --translated        The pages are translations, and say what their
                                             originals say now.
                       --content, --site.content=FOLDER
-                                          The content folder (default: the one that the
-                                            environment variable SITE_CONTENT names, else the
-                                            one that a named page lies in, else ./content).
+                                          The content folder (default: the one in the
+                                            environment variable SITE_CONTENT, else the one
+                                            that contains a named page, else ./content).
                   -h, --help              Show this help message and exit.
                   -V, --version           Print version information and exit.
 
@@ -163,7 +148,7 @@ class StampCommandTests {
                   stamp /causes/smoking /causes/weight --reviewed-by=jane --on=2026-11-20
                   stamp es/causas/tabaco.md --translated
 
-                Ends with 0 when every page has its stamp, 1 when a page has an ERROR, 2 when a
+                Exits with 0 when every page has its stamp, 1 when a page has an ERROR, 2 when a
                 stamp could not be written for another reason, such as an unknown page or
                 reviewer.
                 """);

@@ -15,7 +15,7 @@ import org.afterbacksurgery.problem.Problem;
 public record Folder(Path root) {
     public static final Clock NOON = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
-    /** The page of CONTRACTS.md, section 5. */
+    /** A page with nothing to mend. The hash of its text is {@code 67fc3e0d}. */
     public static final String PAGE = """
             ---
             title: Smoking and healing after a spinal fusion     # 1 to 70 characters

@@ -466,7 +466,7 @@ class PageProblemTests {
                         "[a](index.md#what-to-do)"),
                 Mistake.after(
                         "# A",
-                        "15:1: WARNING heading-level: This heading has one #, which is kept for the page's title. Begin it with ##.",
+                        "15:1: WARNING heading-level: This heading has one #, which is reserved for the page's title. Begin it with ##.",
                         "## A"),
                 Mistake.after(
                         "#### A",
@@ -478,7 +478,7 @@ class PageProblemTests {
                         "## A"),
                 Mistake.after(
                         "a" + "*".repeat(101),
-                        "15:2: ERROR too-complex: The character '*' stands here more than 100 times in a row."
+                        "15:2: ERROR too-complex: The character '*' appears here more than 100 times in a row."
                                 + " Delete the repeated characters.",
                         "a"),
                 Mistake.after(

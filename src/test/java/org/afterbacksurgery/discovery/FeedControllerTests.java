@@ -76,7 +76,7 @@ class FeedControllerTests {
                                 + "doctor or nurse. In an emergency call 911.");
     }
 
-    /** The musts of RFC 4287, section 4. */
+    /** What RFC 4287, section 4, requires. */
     @Test
     void isAnAtomFeed() throws Exception {
         Document feed = feed();

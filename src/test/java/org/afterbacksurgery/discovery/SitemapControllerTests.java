@@ -14,6 +14,7 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.afterbacksurgery.article.Review;
+import org.afterbacksurgery.article.TreatmentGroup;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Catalogue;
 import org.afterbacksurgery.catalogue.SampleArticles;
@@ -49,7 +50,7 @@ class SitemapControllerTests {
             .from(LocalDateTime.of(2026, 12, 1, 8, 0))
             .build();
 
-    /** @param settings as {@code site.yml} holds them */
+    /** @param settings as in {@code site.yml} */
     private void publish(String settings, Article... articles) {
         given(this.catalogue.edition())
                 .willReturn(SampleEdition.with(articles).site(settings).build());
@@ -105,6 +106,45 @@ class SitemapControllerTests {
                 .bodyText()
                 .as(name)
                 .satisfies(sitemap -> assertThat(sitemap.split("<loc>")).hasSize(1 + listed));
+    }
+
+    @Test
+    void theComparisonIsAsNewAsItsNewestTreatmentAndListedInEachLanguage() {
+        publish(
+                "index-unreviewed: true\n",
+                treatment("/treatment/a").updated(LocalDate.of(2026, 11, 3)).build(),
+                treatment("/treatment/b").updated(LocalDate.of(2026, 11, 2)).build(),
+                treatment("/es/tratamiento/a")
+                        .updated(LocalDate.of(2026, 11, 1))
+                        .build());
+
+        assertThat(this.mvc.get().uri("/sitemap.xml"))
+                .bodyText()
+                .containsSubsequence(
+                        "<loc>http://localhost:8080/compare</loc><lastmod>2026-11-03</lastmod>",
+                        "<loc>http://localhost:8080/es/comparar</loc><lastmod>2026-11-01</lastmod>",
+                        "<loc>http://localhost:8080/es/tratamiento/a</loc>",
+                        "<loc>http://localhost:8080/treatment/a</loc>");
+    }
+
+    @Test
+    void theComparisonIsListedOnceAllOfItsTreatmentsAre() {
+        Review signed = new Review(LocalDate.of(2026, 11, 1), "ann", LocalDate.of(2027, 11, 1), "67fc3e0d");
+        given(this.catalogue.edition())
+                .willReturn(SampleEdition.with(
+                                treatment("/treatment/a").review(signed).build(),
+                                treatment("/treatment/b").build())
+                        .people("ann: { name: Ann, reviewer: true }\n")
+                        .build());
+
+        assertThat(this.mvc.get().uri("/sitemap.xml"))
+                .bodyText()
+                .contains("/treatment/a")
+                .doesNotContain("/treatment/b", "/compare");
+    }
+
+    private static SampleArticles.Builder treatment(String address) {
+        return SampleArticles.treatment(address, TreatmentGroup.MIND);
     }
 
     @Test

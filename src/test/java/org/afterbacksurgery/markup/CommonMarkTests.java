@@ -22,35 +22,35 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The examples of the CommonMark specification 0.31.2, read and written with our own options. Citations,
- * boxes and the checks of links are off: they change what CommonMark says on purpose.
+ * boxes and link checks are off: they depart from CommonMark on purpose.
  *
- * <p>We show HTML as text, so examples that hold HTML are compared with what the reference
- * implementation makes of them when it does the same.
+ * <p>We show HTML as text, so examples that contain HTML are compared with what the reference
+ * implementation produces when it does the same.
  */
 class CommonMarkTests {
-    /** Why an example comes out differently. None of it is owed to tables, footnotes or definition lists. */
+    /** Why an example comes out differently. Tables, footnotes and definition lists cause none of the differences. */
     private static final Map<String, Set<Integer>> DEVIATIONS = Map.ofEntries(
             entry(
                     "An HTML comment that is shown as text gets no paragraph; on our pages comments are dropped.",
                     Set.of(177, 179, 183, 308, 309)),
             entry(
-                    "A textarea is not known as HTML that may hold empty lines; HTML is an error on our pages.",
+                    "A textarea is not recognized as HTML that may contain empty lines; HTML is an error on our pages.",
                     Set.of(171)),
             entry(
                     "A code span loses all spaces at its ends, not one at each end (a rule of 0.29).",
                     Set.of(138, 331, 332, 334, 336)),
-            entry("A link's address in <> may not hold spaces (a rule of 0.29).", Set.of(195, 489)),
-            entry("A link's address may begin with < and not end with >, and \\> ends it.", Set.of(493, 494)),
+            entry("A link's address in <> cannot contain spaces (a rule of 0.29).", Set.of(195, 489)),
+            entry("A link's address may begin with < without ending with >, and \\> ends it.", Set.of(493, 494)),
             entry("A definition's title may follow its <address> without a space.", Set.of(201)),
             entry("A line of === below a definition makes a heading of both.", Set.of(215, 216)),
             entry("An item indented by four spaces still belongs to the list.", Set.of(312, 313)),
             entry(
-                    "Marks of *** inside a word are text: that two multiples of three may be a pair is a rule of 0.29.",
+                    "*** inside a word is text: the rule that lets two multiples of three pair up came with 0.29.",
                     Set.of(416, 417)),
             entry("Signs of currency are not punctuation (a rule of 0.31).", Set.of(354)),
-            entry("A number with eight digits is read as the code of a character.", Set.of(28)),
-            entry("The words behind ~~~ may not hold backticks (a rule of 0.29).", Set.of(146)),
-            entry("Names of definitions are compared in lower case, in which ẞ is not SS.", Set.of(540)));
+            entry("A number with eight digits is read as a character code.", Set.of(28)),
+            entry("The words after ~~~ cannot contain backticks (a rule of 0.29).", Set.of(146)),
+            entry("Names of definitions are compared in lower case, where ẞ is not SS.", Set.of(540)));
 
     private static final List<Example> EXAMPLES = ExampleReader.readExamples(TestResources.getSpec());
 
@@ -106,7 +106,7 @@ class CommonMarkTests {
         return text.replace('→', '\t');
     }
 
-    /** As the specification's own tests compare: outside pre, white space is one space, and none beside a block. */
+    /** Compares like the specification's own tests: outside pre, white space is one space, and none next to a block. */
     private static String normal(String html) {
         Document document = Jsoup.parse(html, org.jsoup.parser.Parser.xmlParser());
         document.outputSettings().prettyPrint(false);

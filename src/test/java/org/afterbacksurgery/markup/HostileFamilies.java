@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.afterbacksurgery.problem.SourceText;
 
 /**
- * Texts on which Markdown parsers are known to take more than their length: the families of the
- * tests of cmark, cmark-gfm and commonmark.js, and what this parser and our own steps are weak at.
+ * Texts on which Markdown parsers are known to take more than linear time: the families from the tests
+ * of cmark, cmark-gfm and commonmark.js, plus the weak spots of this parser and of our own steps.
  */
 enum HostileFamilies {
     STRONG_IN_EMPHASIS(
@@ -125,15 +125,15 @@ enum HostileFamilies {
     private interface Maker {
         /**
          * @param n how often the hostile part is repeated
-         * @param end stands after each of them: nothing or a line end
+         * @param end follows each repetition: nothing or a line end
          */
         String text(int n, String end);
     }
 
-    /** @param name the family and the form in which it comes */
+    /** @param name the family and its form */
     record Text(String name, String markdown) {}
 
-    /** At its original size, in the limits of a file and of a line, and as large as the guard lets it through. */
+    /** At its original size, within the limits of a file and of a line, and as large as the guard allows. */
     List<Text> texts() {
         return List.of(
                 new Text(this.title + ", original size", this.maker.text(this.original, "")),

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts that overflow or stall Markdown parsers: a page or a problem comes back, and nothing goes on behind it. */
+/** Texts that overflow or stall Markdown parsers: a page or a problem comes back, and nothing keeps running. */
 class HostileMarkdownTests {
     private static final int FILE = 140_000;
 

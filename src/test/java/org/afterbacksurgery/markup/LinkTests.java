@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where links lead, and which are never links. */
+/** Where links lead, and what never becomes a link. */
 class LinkTests {
     private static final String ACTIVE =
             "script, style, iframe, object, embed, svg, math, form, input, button, base, link, meta, video, audio";
@@ -78,7 +78,7 @@ class LinkTests {
                 "[a](&#1;javascript:alert(1))",
                 "[a](&#x20;javascript:alert(1))",
                 "[a](&nbsp;javascript:alert(1))",
-                // characters that nobody sees
+                // invisible characters
                 "[a](java\u0000script:alert(1))",
                 "[a](java\u200Bscript:alert(1))",
                 "[a](java\u00ADscript:alert(1))",
@@ -112,7 +112,7 @@ class LinkTests {
                 "[a](intent:#Intent;end)",
                 "[a](ftp://example.org)",
                 "[a](x:y)",
-                // elsewhere than it seems
+                // addresses that lead elsewhere than they seem to
                 "[a](//evil.example/)",
                 "[a](///evil.example/)",
                 "[a](https:evil.example)",
@@ -205,7 +205,7 @@ class LinkTests {
         assertThat(rendered.reported()).isEmpty();
     }
 
-    /** Everything by which the HTML could do more than show text, images of ours, and harmless links. */
+    /** Anything that lets the HTML do more than show text, our own images and harmless links. */
     static List<String> active(SafeHtml html) {
         List<String> active = new ArrayList<>();
         for (Element element : Jsoup.parseBodyFragment(html.toString(), "https://site.example/causes/a")

@@ -29,7 +29,7 @@ class MarkdownGuardTests {
                         "5001:1: ERROR too-complex: The text has more than 5,000 lines. Split the text"),
                 arguments(
                         "a\n\n" + "b\n".repeat(251),
-                        "253:1: ERROR too-complex: 250 lines stand above this one without an empty line. Put an empty"),
+                        "253:1: ERROR too-complex: There are 250 lines above this one without an empty line. Put an empty"),
                 arguments("> ".repeat(21) + "a", "1:41: ERROR too-complex: This line is nested too deeply. Remove"),
                 arguments("- ".repeat(21) + "a", "1:41: ERROR too-complex: This line is nested too deeply."),
                 arguments("1. ".repeat(21) + "a", "1:61: ERROR too-complex: This line is nested too deeply."),
@@ -38,26 +38,26 @@ class MarkdownGuardTests {
                 arguments("\t".repeat(11) + "b", "1:11: ERROR too-complex: This line is nested too deeply."),
                 arguments(
                         "a " + "*".repeat(101),
-                        "1:3: ERROR too-complex: The character '*' stands here more than 100 times in a row. Delete"),
+                        "1:3: ERROR too-complex: The character '*' appears here more than 100 times in a row. Delete"),
                 arguments(
                         "- [a](b)\n".repeat(2_001),
-                        "2001:3: ERROR too-complex: The lines up to here hold the character '[' more than 2,000 times"
+                        "2001:3: ERROR too-complex: The lines up to here have the character '[' more than 2,000 times"
                                 + " without an empty line between them. Put an empty line"),
                 arguments(
                         "`a` ".repeat(101),
-                        "1:401: ERROR too-complex: The lines up to here hold the character '`' more than 200 times"),
+                        "1:401: ERROR too-complex: The lines up to here have the character '`' more than 200 times"),
                 arguments(
                         "a\n" + "[b ".repeat(101),
                         "2:301: ERROR too-complex: More than 100 square brackets are open here. Close each '['"),
                 arguments(
                         "a < b ".repeat(201),
-                        "1:1203: ERROR too-complex: The lines up to here hold the character '<' more than 200 times"),
+                        "1:1203: ERROR too-complex: The lines up to here have the character '<' more than 200 times"),
                 arguments(
                         ("> ".repeat(3) + "a\n\n").repeat(1_334),
-                        "2667:3: ERROR too-complex: The text holds more than 4,000 marks of lists and quotations. Split"),
+                        "2667:3: ERROR too-complex: The text has more than 4,000 marks of lists and quotations. Split"),
                 arguments(
                         "`a` `a`\n\n".repeat(251),
-                        "501:1: ERROR too-complex: The text holds the character '`' more than 1,000 times. Split"));
+                        "501:1: ERROR too-complex: The text has the character '`' more than 1,000 times. Split"));
     }
 
     @Test

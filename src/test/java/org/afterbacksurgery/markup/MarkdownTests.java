@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTests {
-    /** An {@code id} or {@code th:id} of a template; the second group is there where a value makes it whole. */
+    /** An {@code id} or {@code th:id} of a template; the second group is present when a value completes it. */
     private static final Pattern TEMPLATE_ID = Pattern.compile("\\bid=\"\\|?([a-z0-9-]+)(\\$\\{)?");
 
     @Test

@@ -57,7 +57,7 @@ class PeoplePictureTests {
         assertThat(picture(count, count).outerHtml()).hasSizeLessThan(2_200);
     }
 
-    /** 40 dots a row, 6 apart: a line of n dots is 6 × (n - 1) long. */
+    /** 40 dots per row, 6 apart: a line of n dots is 6 × (n - 1) long. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             3-3/1000     | M3 3h12.1 | 3 | 0 | 0 | Each dot is 1 person.

@@ -114,7 +114,7 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
         return new Rendered(rendering, problems.stream().sorted().toList());
     }
 
-    /** For a parse that cannot end in time: a link to this page is looked up until the parse is given up. */
+    /** For a parse that cannot end in time: looking up a link to this page lasts until the parse is abandoned. */
     static final String ENDLESS = "endless.md";
 
     private static Numbers.Frequency frequency(String id, int outOf, int from, int to, String source) {
@@ -135,7 +135,7 @@ record Rendered(Optional<Rendering> rendering, List<Problem> reported) {
         return new Glossary.Term(id, term, means, List.of(also));
     }
 
-    /** Nothing may be reported. */
+    /** Fails if anything is reported. */
     static Optional<Rendering> patiently(SourceText source, Duration patience) {
         return Markdown.render(source, 0, List.of(), List.of(), new Neighbours("en"), patience, problem -> {
             throw new AssertionError(problem.toString());

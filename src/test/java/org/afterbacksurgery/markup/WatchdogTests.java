@@ -51,7 +51,7 @@ class WatchdogTests {
 
         assertThat(log)
                 .containsOnlyOnce("ERROR")
-                .contains("en/a.md is still being parsed PT1S after it was given up, here:")
+                .contains("en/a.md is still being parsed PT1S after the parse was abandoned, here:")
                 .containsPattern("\tat .*WatchdogTests\\.lambda");
         assertThat(thread(parse).getPriority()).isEqualTo(Thread.MIN_PRIORITY);
         assertThat(thread(parse).isDaemon()).isTrue();

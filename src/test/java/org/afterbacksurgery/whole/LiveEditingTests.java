@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.afterbacksurgery.content.ContentWatcher;
+import org.afterbacksurgery.content.Folder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,22 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What staff do to files while patients read. */
 class LiveEditingTests {
-    private static final String PAGE = """
-            ---
-            title: Smoking and healing after a spinal fusion
-            summary: Smoking makes it harder for the bones to join after a spinal fusion.
-            kind: cause
-            status: published
-            updated: 2026-11-22
-            key-points: [ Smoking slows bone healing., Stopping helps. ]
-            ---
-            Bone needs blood.
-
-            ## What to do
-
-            Ask your team for help. The words of this page are here to be counted, one by one.
-            """;
-
     @TempDir
     private Path folder;
 
@@ -47,7 +32,7 @@ class LiveEditingTests {
                 .getParent()
                 .getParent();
         this.file = this.content.resolve("en/causes/smoking.md");
-        save(PAGE);
+        save(Folder.PAGE);
         Files.writeString(this.content.resolve("en/index.md"), page("Home", "Welcome home."));
         Files.writeString(this.content.resolve("en/causes/index.md"), page("Why it hurts", "All causes."));
         this.site = RunningSite.start(this.content, this.folder.resolve("data"));
@@ -60,7 +45,7 @@ class LiveEditingTests {
 
     @Test
     void aSaveIsLive() throws IOException {
-        save(PAGE.replace("Bone needs blood.", "Bone needs blood and rest."));
+        save(Folder.PAGE.replace("Bone needs blood.", "Bone needs blood and rest."));
 
         awaitBody("/causes/smoking", "Bone needs blood and rest.");
     }
@@ -75,7 +60,7 @@ class LiveEditingTests {
 
     @Test
     void aBrokenFileChangesNothingForReadersAndIsReported() throws IOException {
-        save(PAGE.replace("2026-11-22", "2026-02-30"));
+        save(Folder.PAGE.replace("2026-11-22", "2026-02-30"));
 
         awaitProblem("en/causes/smoking.md:6:10: ERROR bad-date:");
         assertIntact();
@@ -91,7 +76,7 @@ class LiveEditingTests {
 
     @Test
     void aFileCutToAThirdChangesNothingForReaders() throws IOException {
-        save(PAGE.substring(0, PAGE.length() / 3));
+        save(Folder.PAGE.substring(0, Folder.PAGE.length() / 3));
 
         awaitProblem("en/causes/smoking.md:1:1: ERROR unclosed-front-matter:");
         assertIntact();
@@ -99,7 +84,7 @@ class LiveEditingTests {
 
     @Test
     void aSaveThatLosesMostWordsWaitsUntilTheFileIsStill() throws IOException {
-        save(PAGE.substring(0, PAGE.indexOf("## What")));
+        save(Folder.PAGE.substring(0, Folder.PAGE.indexOf("## What")));
 
         stays(Duration.ofSeconds(3));
         await().atMost(Duration.ofSeconds(20))
@@ -110,7 +95,7 @@ class LiveEditingTests {
     void aFileThatIsAwayForTwoSecondsChangesNothingForReaders() throws IOException {
         Files.delete(this.file);
         stays(Duration.ofSeconds(2));
-        save(PAGE);
+        save(Folder.PAGE);
 
         stays(Duration.ofSeconds(2));
     }
@@ -127,7 +112,7 @@ class LiveEditingTests {
 
     @Test
     void aDraftIsTakenDownWhateverElseIsWrongInItsFile() throws IOException {
-        save(PAGE.replace("status: published", "status: draft").replace("2026-11-22", "soon"));
+        save(Folder.PAGE.replace("status: published", "status: draft").replace("2026-11-22", "soon"));
 
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> this.site.get("/causes/smoking").statusCode() == 410);
@@ -169,7 +154,7 @@ class LiveEditingTests {
     void anImageThatIsGoneIsMissedByItsPageAndStillShown() throws IOException {
         Path image = Files.createDirectories(this.content.resolve("images")).resolve("x.svg");
         Files.writeString(image, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"/>");
-        save(PAGE + "\n![A square](/images/x.svg)\n");
+        save(Folder.PAGE + "\n![A square](/images/x.svg)\n");
         awaitBody("/causes/smoking", "/images/x.svg");
 
         Files.delete(image);
@@ -186,7 +171,7 @@ class LiveEditingTests {
         awaitProblem(".:1:1: ERROR missing-folder: The content folder ");
         stays(Duration.ofSeconds(3));
         Files.move(elsewhere, this.content);
-        save(PAGE.replace("Bone needs blood.", "Back again."));
+        save(Folder.PAGE.replace("Bone needs blood.", "Back again."));
 
         awaitBody("/causes/smoking", "Back again.");
     }
@@ -197,7 +182,7 @@ class LiveEditingTests {
         Files.writeString(this.content.resolve("en/quotes.md"), head + ">".repeat(1000) + " x\n");
         Files.writeString(this.content.resolve("en/ticks.md"), head + ticks(140_000));
         Files.writeString(this.content.resolve("en/underscores.md"), head + "_".repeat(5000) + "x\n");
-        save(PAGE.replace("Bone needs blood.", "Saved after them."));
+        save(Folder.PAGE.replace("Bone needs blood.", "Saved after them."));
 
         awaitBody("/causes/smoking", "Saved after them.");
         assertThat(this.site.get("/").statusCode()).isEqualTo(200);
@@ -208,7 +193,7 @@ class LiveEditingTests {
 
     @Test
     void aPageMovesToItsOneAddress() throws IOException {
-        save(PAGE.replace("updated:", "aliases: [ /Old/Smoking.html, /rauchen ]\nupdated:"));
+        save(Folder.PAGE.replace("updated:", "aliases: [ /Old/Smoking.html, /rauchen ]\nupdated:"));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> this.site.get("/rauchen").statusCode() == 301);
 
@@ -230,7 +215,7 @@ class LiveEditingTests {
 
     @Test
     void aPageAndItsTranslationNameEachOtherWhileBothArePublic() throws IOException {
-        String spanish = PAGE.replace("kind: cause", "kind: cause\ntranslates: /causes/smoking");
+        String spanish = Folder.PAGE.replace("kind: cause", "kind: cause\ntranslates: /causes/smoking");
         Path translation =
                 Files.createDirectories(this.content.resolve("es/causas")).resolve("tabaco.md");
         Files.writeString(translation, spanish);

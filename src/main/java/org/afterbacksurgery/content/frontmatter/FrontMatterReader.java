@@ -46,18 +46,15 @@ public final class FrontMatterReader {
     private final SourceText source;
     private final PageFile page;
     private final NamedPeople people;
-    private final Consumer<Problem> problems;
     private final Fields fields;
-    private final Dates dates = new Dates(this::fault);
-    private boolean complete = true;
+    private final Dates dates;
 
-    private FrontMatterReader(
-            SourceText source, PageFile page, @Nullable People people, Fields fields, Consumer<Problem> problems) {
+    private FrontMatterReader(SourceText source, PageFile page, @Nullable People people, Fields fields) {
         this.source = source;
         this.page = page;
-        this.people = new NamedPeople(people, this::fault);
+        this.people = new NamedPeople(people, fields::report);
         this.fields = fields;
-        this.problems = problems;
+        this.dates = new Dates(fields::report);
     }
 
     /**
@@ -69,7 +66,7 @@ public final class FrontMatterReader {
      * @param people keys of everybody whom it names, known or not
      * @param hashPieces the values that a reviewer signs, as written
      */
-    public record Head(
+    public record Result(
             Optional<FrontMatter> frontMatter,
             List<YamlValue.Text> keyPoints,
             List<Markdown.CitedText> facts,
@@ -78,12 +75,12 @@ public final class FrontMatterReader {
             ReviewKeys reviewKeys,
             Set<String> people,
             List<String> hashPieces) {
-        public static final Head UNREADABLE = new Head(
+        public static final Result UNREADABLE = new Result(
                 Optional.empty(), List.of(), List.of(), List.of(), List.of(), ReviewKeys.NONE, Set.of(), List.of());
     }
 
     /** @param people who may be named; null for everybody */
-    public static Head read(
+    public static Result read(
             SourceText source,
             FrontMatterBlock block,
             PageFile page,
@@ -99,17 +96,17 @@ public final class FrontMatterReader {
         Optional<YamlValue.Keys> keys = Yaml.read(source, block.yamlStart(), block.yamlEnd(), found::add);
         boolean none = keys.isPresent() && keys.get().entries().isEmpty();
         if ((none || keys.isEmpty()) && !block.faults().isEmpty()) {
-            return Head.UNREADABLE;
+            return Result.UNREADABLE;
         }
         found.forEach(problems);
         if (none) {
             problems.accept(noFrontMatter(source));
-            return Head.UNREADABLE;
+            return Result.UNREADABLE;
         }
         Optional<Fields> fields = keys.map(all -> new Fields(all, problems));
-        fields.ifPresent(all -> Unwritten.report(source, block, all, problems));
-        return fields.map(all -> new FrontMatterReader(source, page, people, all, problems).head())
-                .orElse(Head.UNREADABLE);
+        fields.ifPresent(all -> PlaceholderCheck.report(source, block, all, problems));
+        return fields.map(all -> new FrontMatterReader(source, page, people, all).result())
+                .orElse(Result.UNREADABLE);
     }
 
     private static Problem noFrontMatter(SourceText source) {
@@ -121,11 +118,11 @@ public final class FrontMatterReader {
                         .formatted(String.join(", ", FrontMatter.REQUIRED)));
     }
 
-    private Head head() {
+    private Result result() {
         this.fields.allowOnly(FrontMatter.KEYS);
         FrontMatter.REQUIRED.forEach(this::require);
-        String title = text("title");
-        String summary = text("summary");
+        String title = this.fields.string("title");
+        String summary = this.fields.string("summary");
         length("title", title, 1, MAX_TITLE, ProblemCode.TITLE_LENGTH);
         length("summary", summary, MIN_SUMMARY, MAX_SUMMARY, ProblemCode.SUMMARY_LENGTH);
         List.of("title", "summary").forEach(this::refuseCitation);
@@ -135,11 +132,7 @@ public final class FrontMatterReader {
         TreatmentReader.Facts facts = treatment(kind);
         List<YamlValue.Text> aliases = aliases();
         ReviewKeys review = new ReviewReader(
-                        this.fields,
-                        SourceLocation.startOf(this.source.file()),
-                        this.page.language(),
-                        this.people,
-                        this::report)
+                        this.fields, SourceLocation.startOf(this.source.file()), this.page.language(), this.people)
                 .keys();
         FrontMatter read = new FrontMatter(
                 title,
@@ -147,14 +140,14 @@ public final class FrontMatterReader {
                 kind == null ? Kind.GUIDE : kind,
                 Optional.ofNullable(this.dates.date(this.fields, "updated")).orElse(LocalDate.EPOCH),
                 availability,
-                new Provenance(people("authors"), optional("change"), codes()),
-                new Listing(order(), plain(related()), plain(this.fields.texts("search-words"))),
+                new Provenance(people("authors"), this.fields.stringOrNull("change"), codes()),
+                new Listing(order(), related(), this.fields.strings("search-words")),
                 new Original(
                         review.translates() == null ? null : review.translates().text(), review.sourceText()),
                 review.review(),
                 facts.treatment());
-        return new Head(
-                this.complete ? Optional.of(read) : Optional.empty(),
+        return new Result(
+                this.fields.isFaulty() ? Optional.empty() : Optional.of(read),
                 keyPoints,
                 facts.cited(),
                 aliases,
@@ -166,10 +159,9 @@ public final class FrontMatterReader {
 
     private void require(String key) {
         if (this.fields.isMissing(key)) {
-            this.complete = false;
-            error(
-                    ProblemCode.MISSING_KEY,
+            this.fields.error(
                     SourceLocation.startOf(this.source.file()),
+                    ProblemCode.MISSING_KEY,
                     "The page has no '%s'.".formatted(key),
                     "Add a line '%s: %s' between the two lines of ---.".formatted(key, example(key)));
         }
@@ -188,7 +180,7 @@ public final class FrontMatterReader {
     private void length(String key, String text, int min, int max, ProblemCode code) {
         int length = text.codePointCount(0, text.length());
         if (length > 0 && (length < min || length > max)) {
-            invalid(
+            this.fields.error(
                     key,
                     code,
                     "The %s has %d characters.".formatted(key, length),
@@ -197,8 +189,8 @@ public final class FrontMatterReader {
     }
 
     private void refuseCitation(String key) {
-        if (Markdown.hasCitation(text(key))) {
-            invalid(
+        if (Markdown.hasCitation(this.fields.string(key))) {
+            this.fields.error(
                     key,
                     ProblemCode.CITATION_IN_TEXT,
                     "The %s holds a citation.".formatted(key),
@@ -207,10 +199,10 @@ public final class FrontMatterReader {
     }
 
     private @Nullable Kind kind() {
-        String word = text("kind");
+        String word = this.fields.string("kind");
         Optional<Kind> kind = Kind.parse(word);
         if (kind.isEmpty() && !word.isEmpty()) {
-            invalid(
+            this.fields.error(
                     "kind",
                     ProblemCode.BAD_KIND,
                     "There is no kind '%s'.".formatted(word),
@@ -220,9 +212,9 @@ public final class FrontMatterReader {
     }
 
     private boolean draft() {
-        String status = text("status");
+        String status = this.fields.string("status");
         if (!status.isEmpty() && !Set.of("draft", "published").contains(status)) {
-            invalid(
+            this.fields.error(
                     "status",
                     ProblemCode.BAD_VALUE,
                     "The status '%s' is neither draft nor published.".formatted(status),
@@ -236,10 +228,11 @@ public final class FrontMatterReader {
         LocalDateTime from = this.dates.moment(this.fields, "publish", 0);
         LocalDateTime until = this.dates.moment(this.fields, "expire", 1);
         if (from != null && until != null && !from.isBefore(until)) {
-            invalid(
+            this.fields.error(
                     "expire",
                     ProblemCode.BAD_DATE,
-                    "The page would go (%s) before it comes (%s).".formatted(text("expire"), text("publish")),
+                    "The page would go (%s) before it comes (%s)."
+                            .formatted(this.fields.string("expire"), this.fields.string("publish")),
                     "Give 'expire' a later date than 'publish', or delete one of the two.");
         }
         return new Availability(draft, from, until);
@@ -249,15 +242,15 @@ public final class FrontMatterReader {
         List<YamlValue.Text> points = this.fields.filledTexts("key-points");
         boolean asked = !this.page.topicIndex() && kind != Kind.ABOUT;
         if (asked && (this.fields.isMissing("key-points") || this.fields.isEmptyList("key-points"))) {
-            warn(
-                    ProblemCode.MISSING_KEY,
+            this.fields.warn(
                     SourceLocation.startOf(this.source.file()),
+                    ProblemCode.MISSING_KEY,
                     "The page has no 'key-points'.",
                     "Add 2 to 5 short sentences that say the most important things.");
         } else if (!points.isEmpty() && isAsWritten("key-points") && (points.size() < 2 || points.size() > 5)) {
-            warn(
+            this.fields.warn(
+                    "key-points",
                     ProblemCode.BAD_VALUE,
-                    this.fields.value("key-points").map(YamlValue::at).orElse(this.fields.at()),
                     "The page has %d key points.".formatted(points.size()),
                     "Write 2 to 5.");
         }
@@ -287,45 +280,43 @@ public final class FrontMatterReader {
     private List<YamlValue.Text> aliases() {
         List<YamlValue.Text> aliases = this.fields.texts("aliases");
         aliases.stream().filter(alias -> alias.text().length() > MAX_ALIAS).forEach(alias -> {
-            this.complete = false;
-            error(
-                    ProblemCode.BAD_VALUE,
+            this.fields.error(
                     alias.at(),
+                    ProblemCode.BAD_VALUE,
                     "This alias has %d characters.".formatted(alias.text().length()),
                     "Write the address as a browser shows it, with at most %d.".formatted(MAX_ALIAS));
         });
         aliases.stream()
                 .filter(alias -> NO_ALIAS.matcher(Alias.normal(alias.text())).find())
                 .forEach(alias -> {
-                    this.complete = false;
-                    error(
-                            ProblemCode.BAD_VALUE,
+                    this.fields.error(
                             alias.at(),
+                            ProblemCode.BAD_VALUE,
                             "'%s' cannot be an address of this website.".formatted(alias.text()),
                             "Write the part after the name of the website, such as /old-page.");
                 });
         return aliases;
     }
 
-    private List<YamlValue.Text> related() {
+    private List<String> related() {
         List<YamlValue.Text> related = this.fields.texts("related");
         if (related.size() > MAX_RELATED) {
-            warn(
-                    ProblemCode.BAD_VALUE,
+            this.fields.warn(
                     related.get(MAX_RELATED).at(),
+                    ProblemCode.BAD_VALUE,
                     "The page names %d related pages.".formatted(related.size()),
                     "Keep the %d most useful.".formatted(MAX_RELATED));
         }
-        return related.subList(0, Math.min(MAX_RELATED, related.size()));
+        return related.stream().limit(MAX_RELATED).map(YamlValue.Text::text).toList();
     }
 
     private @Nullable BigDecimal order() {
-        String text = text("order");
+        String text = this.fields.string("order");
         if (text.isEmpty()) {
             return null;
         }
         if (!text.matches("-?[0-9]{1,6}(\\.[0-9]{1,3})?")) {
-            invalid(
+            this.fields.error(
                     "order",
                     ProblemCode.BAD_VALUE,
                     "'%s' is not a number we can sort by.".formatted(text),
@@ -341,7 +332,7 @@ public final class FrontMatterReader {
             group.allowOnly(CODE_SYSTEMS);
             group.names().stream()
                     .filter(CODE_SYSTEMS::contains)
-                    .forEach(system -> codes.put(system, plain(group.texts(system))));
+                    .forEach(system -> codes.put(system, group.strings(system)));
         });
         return codes;
     }
@@ -353,20 +344,20 @@ public final class FrontMatterReader {
             group.allowOnly(TreatmentReader.KEYS);
         }
         if (kind == Kind.TREATMENT && group != null) {
-            return TreatmentReader.read(group, start, this.problems);
+            return TreatmentReader.read(group, start);
         }
         if (kind == Kind.TREATMENT && !this.page.topicIndex() && this.fields.isMissing("treatment")) {
-            warn(
-                    ProblemCode.MISSING_KEY,
+            this.fields.warn(
                     start,
+                    ProblemCode.MISSING_KEY,
                     "The page has no 'treatment', so it stands in no comparison.",
                     "Add the facts by which it is compared: see 'treatment' in the staff guide.");
         } else if (kind != null && kind != Kind.TREATMENT) {
             this.fields
                     .keyAt("treatment")
-                    .ifPresent(at -> warn(
-                            ProblemCode.UNKNOWN_KEY,
+                    .ifPresent(at -> this.fields.warn(
                             at,
+                            ProblemCode.UNKNOWN_KEY,
                             "'treatment' belongs on pages of the kind treatment; this one is of the kind %s."
                                     .formatted(kind.word()),
                             "Change the kind, or delete 'treatment'."));
@@ -395,41 +386,5 @@ public final class FrontMatterReader {
                 }
             });
         }
-    }
-
-    private String text(String key) {
-        return this.fields.text(key).map(YamlValue.Text::text).orElse("");
-    }
-
-    private @Nullable String optional(String key) {
-        String text = text(key);
-        return text.isEmpty() ? null : text;
-    }
-
-    private static List<String> plain(List<YamlValue.Text> texts) {
-        return texts.stream().map(YamlValue.Text::text).toList();
-    }
-
-    private void invalid(String key, ProblemCode code, String what, String remedy) {
-        this.complete = false;
-        this.fields.value(key).ifPresent(value -> error(code, value.at(), what, remedy));
-    }
-
-    private void fault(Problem problem) {
-        this.complete = false;
-        this.problems.accept(problem);
-    }
-
-    private void report(Problem problem) {
-        this.complete &= !problem.isError();
-        this.problems.accept(problem);
-    }
-
-    private void error(ProblemCode code, SourceLocation where, String what, String remedy) {
-        this.problems.accept(Problem.error(code, where, what, remedy));
-    }
-
-    private void warn(ProblemCode code, SourceLocation where, String what, String remedy) {
-        this.problems.accept(Problem.warning(code, where, what, remedy));
     }
 }

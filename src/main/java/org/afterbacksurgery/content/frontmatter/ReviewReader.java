@@ -2,10 +2,8 @@ package org.afterbacksurgery.content.frontmatter;
 
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.afterbacksurgery.article.Review;
-import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.site.Address;
@@ -21,17 +19,15 @@ final class ReviewReader {
     private final SourceLocation start;
     private final String language;
     private final NamedPeople people;
-    private final Consumer<Problem> problems;
     private final Dates dates;
 
     /** @param start of the file, where missing keys are reported */
-    ReviewReader(Fields fields, SourceLocation start, String language, NamedPeople people, Consumer<Problem> problems) {
+    ReviewReader(Fields fields, SourceLocation start, String language, NamedPeople people) {
         this.fields = fields;
         this.start = start;
         this.language = language;
         this.people = people;
-        this.problems = problems;
-        this.dates = new Dates(problems);
+        this.dates = new Dates(fields::report);
     }
 
     ReviewKeys keys() {
@@ -60,9 +56,9 @@ final class ReviewReader {
                         .map("'%s'"::formatted)
                         .toList());
         if (!missing.isEmpty()) {
-            error(
-                    ProblemCode.MISSING_KEY,
+            this.fields.error(
                     this.start,
+                    ProblemCode.MISSING_KEY,
                     "'reviewed' has no %s.".formatted(missing),
                     "Give all four: on, by, next and text; or delete 'reviewed'.");
         }
@@ -77,9 +73,9 @@ final class ReviewReader {
             doubtSignature(by);
         }
         if (!on.isBefore(next)) {
-            error(
+            this.fields.error(
+                    reviewed.valueAt("next"),
                     ProblemCode.BAD_DATE,
-                    reviewed.value("next").map(YamlValue::at).orElse(reviewed.at()),
                     "The next review (%s) is not after this one (%s).".formatted(next, on),
                     "Give 'next' the day when the page should be reviewed again.");
         }
@@ -90,9 +86,9 @@ final class ReviewReader {
         this.people
                 .find(by)
                 .filter(person -> !person.maySign(this.language))
-                .ifPresent(person -> warn(
-                        ProblemCode.UNKNOWN_PERSON,
+                .ifPresent(person -> this.fields.warn(
                         by.at(),
+                        ProblemCode.UNKNOWN_PERSON,
                         "'%s' may not sign reviews%s, so the page counts as never reviewed."
                                 .formatted(
                                         by.text(), person.reviewer() ? " in the language '" + this.language + "'" : ""),
@@ -106,9 +102,9 @@ final class ReviewReader {
         if (hash == null || hash.text().matches(TEXT_HASH)) {
             return hash == null ? null : hash.text();
         }
-        error(
-                ProblemCode.BAD_VALUE,
+        this.fields.error(
                 hash.at(),
+                ProblemCode.BAD_VALUE,
                 "'%s' is not the code of a text.".formatted(hash.text()),
                 "Copy the code of 8 letters and digits that the check prints for the page, such as 67fc3e0d.");
         return null;
@@ -119,19 +115,11 @@ final class ReviewReader {
         if (text == null || Address.parse(text.text()).isPresent()) {
             return text;
         }
-        error(
-                ProblemCode.BAD_VALUE,
+        this.fields.error(
                 text.at(),
+                ProblemCode.BAD_VALUE,
                 "'%s' is not the address of a page.".formatted(text.text()),
                 "Write the address of the page that was translated, such as /causes/smoking; the home page is /.");
         return null;
-    }
-
-    private void error(ProblemCode code, SourceLocation where, String what, String remedy) {
-        this.problems.accept(Problem.error(code, where, what, remedy));
-    }
-
-    private void warn(ProblemCode code, SourceLocation where, String what, String remedy) {
-        this.problems.accept(Problem.warning(code, where, what, remedy));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.afterbacksurgery.article.Certainty;
@@ -13,7 +12,6 @@ import org.afterbacksurgery.article.Treatment;
 import org.afterbacksurgery.article.TreatmentGroup;
 import org.afterbacksurgery.article.Words;
 import org.afterbacksurgery.markup.Markdown;
-import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.Suggestion;
@@ -34,13 +32,10 @@ final class TreatmentReader {
 
     private final Fields fields;
     private final SourceLocation start;
-    private final Consumer<Problem> problems;
-    private boolean complete = true;
 
-    private TreatmentReader(Fields fields, SourceLocation start, Consumer<Problem> problems) {
+    private TreatmentReader(Fields fields, SourceLocation start) {
         this.fields = fields;
         this.start = start;
-        this.problems = problems;
     }
 
     /**
@@ -54,8 +49,8 @@ final class TreatmentReader {
     }
 
     /** @param start of the file, where missing keys are reported */
-    static Facts read(Fields fields, SourceLocation start, Consumer<Problem> problems) {
-        return new TreatmentReader(fields, start, problems).facts();
+    static Facts read(Fields fields, SourceLocation start) {
+        return new TreatmentReader(fields, start).facts();
     }
 
     private Facts facts() {
@@ -70,27 +65,27 @@ final class TreatmentReader {
                             .formatted(regulation.word()));
         }
         Stream.of("helps", "harms").forEach(key -> this.fields.text(key).ifPresent(text -> length(key, text)));
-        Dates dates = new Dates(this::fault);
+        Dates dates = new Dates(this.fields::report);
         List<YamlValue.Text> notKnown = this.fields.filledTexts("not-known");
-        if (notKnown.isEmpty() && this.complete) {
-            fault(Problem.error(
-                    ProblemCode.MISSING_KEY,
+        if (notKnown.isEmpty() && !this.fields.isFaulty()) {
+            this.fields.error(
                     this.start,
+                    ProblemCode.MISSING_KEY,
                     "'treatment' has nothing under 'not-known'.",
-                    "Say at least one thing that nobody knows about it yet."));
+                    "Say at least one thing that nobody knows about it yet.");
         }
         Treatment read = new Treatment(
                 group == null ? TreatmentGroup.WAITING : group,
-                text("helps"),
-                text("harms"),
-                text("involves"),
+                this.fields.string("helps"),
+                this.fields.string("harms"),
+                this.fields.string("involves"),
                 certainty == null ? Certainty.UNKNOWN : certainty,
-                optional("certainty-source"),
+                this.fields.stringOrNull("certainty-source"),
                 regulation == null ? Regulation.UNKNOWN : regulation,
-                optional("regulation-source"),
+                this.fields.stringOrNull("regulation-source"),
                 dates.date(this.fields, "regulation-as-of"),
                 notKnown.stream().map(YamlValue.Text::text).toList());
-        boolean whole = this.complete
+        boolean whole = !this.fields.isFaulty()
                 && Stream.of(read.helps(), read.harms(), read.involves()).noneMatch(String::isEmpty);
         return new Facts(whole && !notKnown.isEmpty() ? read : null, cited(notKnown));
     }
@@ -101,8 +96,7 @@ final class TreatmentReader {
                 .map("'%s'"::formatted)
                 .collect(Collectors.joining(" and "));
         if (!missing.isEmpty()) {
-            fault(Problem.error(
-                    ProblemCode.MISSING_KEY, this.start, "'treatment' has no %s.".formatted(missing), remedy));
+            this.fields.error(this.start, ProblemCode.MISSING_KEY, "'treatment' has no %s.".formatted(missing), remedy);
         }
     }
 
@@ -114,23 +108,23 @@ final class TreatmentReader {
         Optional<E> value = Words.parse(type, text.text());
         if (value.isEmpty()) {
             List<String> words = Words.all(type);
-            fault(Problem.error(
-                    ProblemCode.BAD_VALUE,
+            this.fields.error(
                     text.at(),
+                    ProblemCode.BAD_VALUE,
                     "'%s' is no word for '%s'.".formatted(text.text(), key),
-                    Suggestion.didYouMean(text.text(), words) + "Use one of: " + String.join(", ", words) + "."));
+                    Suggestion.didYouMean(text.text(), words) + "Use one of: " + String.join(", ", words) + ".");
         }
         return value.orElse(null);
     }
 
     private void length(String key, YamlValue.Text text) {
         int words = Markdown.words(Markdown.withoutCitations(text.text()));
-        if (!Unwritten.is(text.text()) && (words < MIN_WORDS || words > MAX_WORDS)) {
-            this.problems.accept(Problem.warning(
-                    ProblemCode.BAD_VALUE,
+        if (!PlaceholderCheck.is(text.text()) && (words < MIN_WORDS || words > MAX_WORDS)) {
+            this.fields.warn(
                     text.at(),
+                    ProblemCode.BAD_VALUE,
                     "'%s' has %d %s.".formatted(key, words, words == 1 ? "word" : "words"),
-                    "Write %d to %d, so that the treatments can be compared.".formatted(MIN_WORDS, MAX_WORDS)));
+                    "Write %d to %d, so that the treatments can be compared.".formatted(MIN_WORDS, MAX_WORDS));
         }
     }
 
@@ -144,18 +138,5 @@ final class TreatmentReader {
                         Stream.of("helps", "harms", "involves").flatMap(key -> this.fields.text(key).stream()))
                 .forEach(text -> cited.add(new Markdown.CitedText(text.text(), text.at())));
         return cited;
-    }
-
-    private String text(String key) {
-        return this.fields.text(key).map(YamlValue.Text::text).orElse("");
-    }
-
-    private @Nullable String optional(String key) {
-        return this.fields.text(key).map(YamlValue.Text::text).orElse(null);
-    }
-
-    private void fault(Problem problem) {
-        this.complete = false;
-        this.problems.accept(problem);
     }
 }

@@ -21,18 +21,13 @@ import org.afterbacksurgery.yaml.YamlValue;
 final class GlossaryFile {
     private static final Set<String> KEYS = Set.of("term", "means", "also");
 
-    private final Consumer<Problem> problems;
     private final Map<String, List<Glossary.Term>> byLanguage = new LinkedHashMap<>();
 
     /** By language and name: which entry has it. */
     private final Map<String, String> named = new HashMap<>();
 
-    private GlossaryFile(Consumer<Problem> problems) {
-        this.problems = problems;
-    }
-
     static Glossary parse(SourceText source, Consumer<Problem> problems) {
-        GlossaryFile file = new GlossaryFile(problems);
+        GlossaryFile file = new GlossaryFile();
         Yaml.read(source, problems)
                 .map(keys -> new Fields(keys, problems))
                 .ifPresent(all ->
@@ -43,11 +38,11 @@ final class GlossaryFile {
     private void entry(String id, Fields all, Fields entry) {
         if (!Address.isSegment(id)) {
             all.keyAt(id)
-                    .ifPresent(at -> this.problems.accept(Problem.error(
-                            ProblemCode.BAD_NAME,
+                    .ifPresent(at -> all.error(
                             at,
+                            ProblemCode.BAD_NAME,
                             "The key '%s' cannot be part of a web address.".formatted(id),
-                            "Use only a to z, 0 to 9 and single hyphens.")));
+                            "Use only a to z, 0 to 9 and single hyphens."));
             return;
         }
         entry.allowOnlyLanguages();
@@ -58,34 +53,30 @@ final class GlossaryFile {
         fields.allowOnly(KEYS);
         List<String> missing =
                 List.of("term", "means").stream().filter(fields::isMissing).toList();
-        missing.forEach(key -> this.problems.accept(Problem.error(
-                ProblemCode.MISSING_KEY,
+        missing.forEach(key -> fields.error(
                 fields.at(),
+                ProblemCode.MISSING_KEY,
                 "The word '%s' has no '%s' here.".formatted(id, key),
-                key.equals("term") ? "Add 'term: …'." : "Add 'means: …', one plain sentence.")));
+                key.equals("term") ? "Add 'term: …'." : "Add 'means: …', one plain sentence."));
         if (!missing.isEmpty()) {
             return;
         }
         YamlValue.Text term = fields.text("term").orElse(null);
-        String means = fields.text("means").map(YamlValue.Text::text).orElse("");
+        String means = fields.string("means");
         if (term == null || means.isEmpty()) {
             return;
         }
         String other = this.named.putIfAbsent(language + " " + term.text().toLowerCase(Locale.ROOT), id);
         if (other != null) {
-            this.problems.accept(Problem.error(
-                    ProblemCode.BAD_VALUE,
+            fields.error(
                     term.at(),
+                    ProblemCode.BAD_VALUE,
                     "The term '%s' stands here already, under '%s'.".formatted(term.text(), other),
-                    "Keep one of the two."));
+                    "Keep one of the two.");
             return;
         }
         this.byLanguage
                 .computeIfAbsent(language, l -> new ArrayList<>())
-                .add(new Glossary.Term(
-                        id,
-                        term.text(),
-                        means,
-                        fields.texts("also").stream().map(YamlValue.Text::text).toList()));
+                .add(new Glossary.Term(id, term.text(), means, fields.strings("also")));
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.afterbacksurgery.markup.Numbers;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
-import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
 import org.afterbacksurgery.problem.Suggestion;
 import org.afterbacksurgery.yaml.Fields;
@@ -34,13 +33,10 @@ final class NumbersFile {
 
     private final String id;
     private final Fields fields;
-    private final Consumer<Problem> problems;
-    private boolean usable = true;
 
-    private NumbersFile(String id, Fields fields, Consumer<Problem> problems) {
+    private NumbersFile(String id, Fields fields) {
         this.id = id;
         this.fields = fields;
-        this.problems = problems;
     }
 
     /**
@@ -54,15 +50,15 @@ final class NumbersFile {
 
     static Read parse(SourceText source, Consumer<Problem> problems) {
         return Yaml.read(source, problems)
-                .map(keys -> new Read(numbers(new Fields(keys, problems), problems), sources(keys)))
+                .map(keys -> new Read(numbers(new Fields(keys, problems)), sources(keys)))
                 .orElse(Read.NOTHING);
     }
 
-    private static Numbers numbers(Fields all, Consumer<Problem> problems) {
+    private static Numbers numbers(Fields all) {
         Map<String, Numbers.Frequency> byId = new LinkedHashMap<>();
         all.names()
                 .forEach(id -> all.group(id)
-                        .flatMap(fields -> new NumbersFile(id, fields, problems).read())
+                        .flatMap(fields -> new NumbersFile(id, fields).read())
                         .ifPresent(number -> byId.put(id, number)));
         return new Numbers(byId);
     }
@@ -79,21 +75,21 @@ final class NumbersFile {
         allowOnlyKeysAndLanguages();
         Stream.of("out-of", "count", "source").filter(this.fields::isMissing).forEach(this::missing);
         if (this.fields.isMissing("measured")) {
-            warn(
-                    ProblemCode.MISSING_KEY,
+            this.fields.warn(
                     this.fields.at(),
+                    ProblemCode.MISSING_KEY,
                     "The number '%s' has no 'measured'.".formatted(this.id),
                     "Add the figure as the source prints it, so that others can check it.");
         }
         Integer outOf = outOf();
         List<Integer> counts = counts();
-        String source = this.fields.text("source").map(YamlValue.Text::text).orElse("");
+        String source = this.fields.string("source");
         Map<String, String> sentences = sentences();
-        if (outOf == null || counts.isEmpty() || !this.usable) {
+        if (outOf == null || counts.isEmpty() || this.fields.isFaulty()) {
             return Optional.empty();
         }
         checkSize(outOf, counts);
-        return this.usable
+        return !this.fields.isFaulty()
                 ? Optional.of(new Numbers.Frequency(
                         this.id, outOf, counts.get(0), counts.get(counts.size() - 1), source, sentences))
                 : Optional.empty();
@@ -112,9 +108,9 @@ final class NumbersFile {
     }
 
     private void missing(String key) {
-        error(
-                ProblemCode.MISSING_KEY,
+        this.fields.error(
                 this.fields.at(),
+                ProblemCode.MISSING_KEY,
                 "The number '%s' has no '%s'.".formatted(this.id, key),
                 "Add a line '%s: …'; the staff guide has an example.".formatted(key));
     }
@@ -123,9 +119,9 @@ final class NumbersFile {
         YamlValue.Text text = this.fields.text("out-of").orElse(null);
         Integer outOf = text == null ? null : whole(text);
         if (text != null && (outOf == null || !OUT_OF.contains(outOf))) {
-            error(
-                    ProblemCode.BAD_VALUE,
+            this.fields.error(
                     text.at(),
+                    ProblemCode.BAD_VALUE,
                     "'%s' is no number that we count people out of.".formatted(text.text()),
                     "Write 100; or 1000, 10000 or 100000 where the figure is below 1 in 100.");
             return null;
@@ -140,9 +136,9 @@ final class NumbersFile {
         texts.forEach(text -> Optional.ofNullable(whole(text)).ifPresent(counts::add));
         boolean range = counts.size() == 2 && counts.get(0) < counts.get(1);
         if (!texts.isEmpty() && (counts.size() != texts.size() || counts.size() != 1 && !range)) {
-            error(
-                    ProblemCode.BAD_VALUE,
+            this.fields.error(
                     texts.get(0).at(),
+                    ProblemCode.BAD_VALUE,
                     "The count of '%s' cannot be used.".formatted(this.id),
                     "Write a whole number of people such as 15, or a range such as [ 12, 18 ].");
             return List.of();
@@ -155,18 +151,17 @@ final class NumbersFile {
     }
 
     private void checkSize(int outOf, List<Integer> counts) {
-        SourceLocation at = this.fields.value("count").map(YamlValue::at).orElse(this.fields.at());
         int most = counts.get(counts.size() - 1);
         if (most > outOf) {
-            error(
+            this.fields.error(
+                    "count",
                     ProblemCode.BAD_VALUE,
-                    at,
                     "The count %d is more than all %d people.".formatted(most, outOf),
                     "Correct 'count' or 'out-of'.");
         } else if (outOf > 100 && most * 100L >= outOf) {
-            error(
+            this.fields.error(
+                    "count",
                     ProblemCode.BAD_VALUE,
-                    at,
                     "%,d out of %,d is 1 out of 100 or more.".formatted(most, outOf),
                     "Count it out of 100: readers compare numbers more easily that have the same size.");
         }
@@ -180,9 +175,9 @@ final class NumbersFile {
                     sentences.put(language, sentence.text());
                 }));
         if (sentences.isEmpty()) {
-            error(
-                    ProblemCode.MISSING_KEY,
+            this.fields.error(
                     this.fields.at(),
+                    ProblemCode.MISSING_KEY,
                     "The number '%s' has no sentence.".formatted(this.id),
                     "Add a line such as en: \"{count} out of {out-of} people …. {rest} did not.\"");
         }
@@ -193,34 +188,25 @@ final class NumbersFile {
         Set<String> blanks =
                 BLANK.matcher(sentence.text()).results().map(MatchResult::group).collect(Collectors.toSet());
         blanks.stream().filter(blank -> !BLANKS.contains(blank)).sorted().forEach(blank -> {
-            error(
-                    ProblemCode.BAD_VALUE,
+            this.fields.error(
                     sentence.at(),
+                    ProblemCode.BAD_VALUE,
                     "Nothing is filled in for '%s'.".formatted(blank),
                     Suggestion.didYouMean(blank, BLANKS) + "Use {count}, {out-of} and {rest}.");
         });
         Stream.of("{count}", "{out-of}")
                 .filter(blank -> !blanks.contains(blank))
-                .forEach(blank -> error(
-                        ProblemCode.BAD_VALUE,
+                .forEach(blank -> this.fields.error(
                         sentence.at(),
+                        ProblemCode.BAD_VALUE,
                         "The sentence has no %s.".formatted(blank),
                         "Write it where the number belongs, so that sentence and picture always agree."));
         if (!blanks.contains("{rest}")) {
-            warn(
-                    ProblemCode.BAD_VALUE,
+            this.fields.warn(
                     sentence.at(),
+                    ProblemCode.BAD_VALUE,
                     "The sentence does not say what happened to the others.",
                     "Add the other side, such as \"{rest} did not.\"");
         }
-    }
-
-    private void error(ProblemCode code, SourceLocation where, String what, String remedy) {
-        this.usable = false;
-        this.problems.accept(Problem.error(code, where, what, remedy));
-    }
-
-    private void warn(ProblemCode code, SourceLocation where, String what, String remedy) {
-        this.problems.accept(Problem.warning(code, where, what, remedy));
     }
 }

@@ -89,7 +89,7 @@ final class SiteFile {
     }
 
     private Written written(YamlValue.Keys keys, Consumer<Problem> problems) {
-        Site read = Site.of(new Fields(keys, problems), problems);
+        Site read = Site.of(new Fields(keys, problems));
         SoldPages sold = new SoldPages(read, PageIndex.of(this.names, read));
         List<String> slips = slips(sold);
         List<YamlValue.Text> authors = new Fields(keys, problem -> {}).texts("authors");

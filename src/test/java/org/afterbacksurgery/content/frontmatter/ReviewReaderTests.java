@@ -70,7 +70,6 @@ class ReviewReaderTests {
         Fields fields = Yaml.read(new SourceText("a.md", yaml), this.problems::add)
                 .map(keys -> new Fields(keys, this.problems::add))
                 .orElseThrow();
-        return new ReviewReader(fields, SourceLocation.startOf("a.md"), language, this.people, this.problems::add)
-                .keys();
+        return new ReviewReader(fields, SourceLocation.startOf("a.md"), language, this.people).keys();
     }
 }

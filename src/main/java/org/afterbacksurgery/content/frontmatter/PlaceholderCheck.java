@@ -14,7 +14,7 @@ import org.afterbacksurgery.yaml.Fields;
 import org.afterbacksurgery.yaml.YamlValue;
 
 /** Keeps a page from readers while it says at some place what is still to be written there. */
-final class Unwritten {
+final class PlaceholderCheck {
     private static final String MARK = "(?:" + String.join("|", Wording.everywhere("unwritten")) + "):";
     private static final Pattern VALUE = Pattern.compile("\\s*+" + MARK);
     private static final Pattern COMMENT = Pattern.compile("(?<![^\\s])#[ \\t]*+(" + MARK + ")");
@@ -28,7 +28,7 @@ final class Unwritten {
     private final SourceText source;
     private final Consumer<Problem> problems;
 
-    private Unwritten(SourceText source, Consumer<Problem> problems) {
+    private PlaceholderCheck(SourceText source, Consumer<Problem> problems) {
         this.source = source;
         this.problems = problems;
     }
@@ -40,7 +40,7 @@ final class Unwritten {
                 .filter(status -> status.text().strip().equals("published"))
                 .isPresent();
         if (published) {
-            Unwritten unwritten = new Unwritten(source, problems);
+            PlaceholderCheck unwritten = new PlaceholderCheck(source, problems);
             List.of("title", "summary", "key-points", "treatment")
                     .forEach(key -> fields.value(key).ifPresent(unwritten::value));
             unwritten.comments(block);
@@ -64,7 +64,7 @@ final class Unwritten {
             return Stream.of(text);
         }
         if (value instanceof YamlValue.Items list) {
-            return list.items().stream().flatMap(Unwritten::texts);
+            return list.items().stream().flatMap(PlaceholderCheck::texts);
         }
         return value instanceof YamlValue.Keys keys
                 ? keys.entries().values().stream().flatMap(entry -> texts(entry.value()))

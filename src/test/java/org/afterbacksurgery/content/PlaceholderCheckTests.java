@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UnwrittenTests {
+class PlaceholderCheckTests {
     private static final String END =
             " ERROR bad-value: This is still to be written. Write it, or keep 'status: draft'.";
 
