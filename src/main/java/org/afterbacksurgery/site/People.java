@@ -17,7 +17,7 @@ import org.afterbacksurgery.yaml.YamlValue;
 
 /** Everybody in {@code people.yml}, by key. */
 public record People(Map<String, Person> byKey) {
-    /** Without a {@code people.yml} there is the editorial team, whom {@code site.yml} names by default. */
+    /** Without a {@code people.yml}, only the editorial team, which {@code site.yml} names by default. */
     public static final People DEFAULT = new People(Map.of(
             "editorial-team",
             new Person("editorial-team", true, Translated.of("Editorial team"), null, null, false, List.of())));
@@ -32,7 +32,7 @@ public record People(Map<String, Person> byKey) {
         return Optional.ofNullable(this.byKey.get(key));
     }
 
-    /** The problem of a key that nobody here has. */
+    /** The problem to report for a key that nobody here has. */
     public Problem unknown(YamlValue.Text key) {
         return Problem.error(
                 ProblemCode.UNKNOWN_PERSON,
@@ -78,7 +78,7 @@ public record People(Map<String, Person> byKey) {
                 fields.strings("languages"));
     }
 
-    /** The first word where the key is missing. */
+    /** The value of a key, which must be one of the words; the first word when the key is missing. */
     private static String oneOf(Fields fields, String key, List<String> words) {
         YamlValue.Text written = fields.text(key).orElse(null);
         if (written == null || words.contains(written.text())) {

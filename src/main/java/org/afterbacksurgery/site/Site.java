@@ -66,12 +66,12 @@ public record Site(
             "index-unreviewed",
             "clinic");
 
-    /** Who answers for the site, and who pays for it. */
+    /** Who is responsible for the site, and who pays for it. */
     public record Owner(String name, @Nullable Translated funding) {}
 
     /**
      * @param sells addresses of the treatment pages about what the clinic itself offers for money
-     * @param sellsAt where they stand in the file
+     * @param sellsAt where they are in the file
      */
     public record Clinic(
             String name,
@@ -98,7 +98,7 @@ public record Site(
         return this.languages.get(0);
     }
 
-    /** The language whose prefix the path carries, else the first. */
+    /** The language whose prefix the path has, else the first. */
     public String languageOf(String path) {
         return this.languages.stream()
                 .skip(1)
@@ -111,17 +111,17 @@ public record Site(
         return language.equals(firstLanguage()) ? Address.HOME : new Address("/" + language);
     }
 
-    /** Where the page on when to get help stands. */
+    /** The address of the page on when to get help. */
     public Address emergency(String language) {
         return new Address(programPath(language, Wording.in(language).of("address.emergency")));
     }
 
-    /** Where the program answers something of its own in a language, such as {@code /es/a-z}. */
+    /** The address of one of the program's own pages in a language, such as {@code /es/a-z}. */
     public String programPath(String language, String name) {
         return (language.equals(firstLanguage()) ? "" : "/" + language) + "/" + name;
     }
 
-    /** Where the program answers other programs. */
+    /** The addresses of the files that the program makes for other programs. */
     public Stream<String> fileAddresses() {
         return Stream.concat(
                 Stream.of("/robots.txt", "/sitemap.xml"),
@@ -133,7 +133,7 @@ public record Site(
         return this.baseUrl + address.path();
     }
 
-    /** The same site published elsewhere, as the setting {@code site.base-url} asks. */
+    /** The same site with another base URL, as for the setting {@code site.base-url}. */
     public Site at(String otherBaseUrl) {
         return new Site(
                 this.name,
@@ -148,7 +148,7 @@ public record Site(
                 this.clinic);
     }
 
-    /** The same site whose clinic, if it names one, sells this, too. */
+    /** The same site, but its clinic, if it names one, also sells this. */
     public Site alsoSelling(List<String> more) {
         return this.clinic == null || more.isEmpty()
                 ? this
@@ -218,7 +218,7 @@ public record Site(
                     owner.value("funding").isPresent() ? Translated.read(owner, "funding", Translated.of("")) : null);
         }
 
-        /** None while a required key is missing: it must not deny, on every page, that it sells what it sells. */
+        /** Null while a required key is missing: else every page would deny that the clinic sells what it sells. */
         private @Nullable Clinic clinic() {
             Fields clinic = this.fields.group("clinic").orElse(null);
             if (clinic == null) {

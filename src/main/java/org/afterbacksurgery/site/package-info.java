@@ -1,5 +1,5 @@
 /**
- * The site as a whole: {@code site.yml} and {@code people.yml}, addresses, our own settings and
+ * The site as a whole: {@code site.yml} and {@code people.yml}, addresses, the program's settings and
  * the clock.
  */
 @NullMarked

@@ -13,8 +13,8 @@ import org.afterbacksurgery.problem.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of YAML keys in the form they should have, and reports those that have another. Callers
- * report here, too, what else is wrong with the values.
+ * Reads the values of YAML keys in the form that they should have, and reports values of another form.
+ * Callers also report here what else is wrong with the values.
  */
 public final class Fields {
     private static final Pattern OTHER_MARKS =
@@ -37,12 +37,12 @@ public final class Fields {
         return this.keys.at();
     }
 
-    /** Where the key stands. */
+    /** Where the key is. */
     public Optional<SourceLocation> keyAt(String key) {
         return entry(key).map(YamlValue.Entry::keyAt);
     }
 
-    /** Where the value of a key stands; where the group begins, if the key is not there. */
+    /** Where the value of a key is; if the key is missing, where the group begins. */
     public SourceLocation valueAt(String key) {
         return value(key).map(YamlValue::at).orElse(at());
     }
@@ -51,12 +51,12 @@ public final class Fields {
         return entry(key).map(YamlValue.Entry::value);
     }
 
-    /** Whether the key is not there, or nothing stands behind it. */
+    /** Whether the key is missing or has no value. */
     public boolean isMissing(String key) {
         return value(key).filter(value -> !isBlank(value)).isEmpty();
     }
 
-    /** A text with its line ends and double spaces made single spaces; empty when missing or blank. */
+    /** A text with line ends and double spaces turned into single spaces; empty when missing or blank. */
     public Optional<YamlValue.Text> text(String key) {
         return value(key)
                 .flatMap(value -> expect(value, YamlValue.Text.class, "a text", key))
@@ -96,12 +96,12 @@ public final class Fields {
         return texts(key).stream().map(YamlValue.Text::text).toList();
     }
 
-    /** As {@link #texts}, without the items in which nothing stands. */
+    /** Like {@link #texts}, but without empty items. */
     public List<YamlValue.Text> filledTexts(String key) {
         return texts(key).stream().filter(text -> !text.text().isEmpty()).toList();
     }
 
-    /** Whether a list is there, and nothing stands in it. */
+    /** Whether there is a list with nothing in it. */
     public boolean isEmptyList(String key) {
         return value(key)
                 .filter(value -> value instanceof YamlValue.Items list
@@ -113,14 +113,14 @@ public final class Fields {
         if (item instanceof YamlValue.Keys) {
             wrongForm(
                     item,
-                    "The colon in this item of '%s' makes a key and a value of it.".formatted(key),
+                    "The colon in this item of '%s' turns it into a key and a value.".formatted(key),
                     "Put the whole item in \"double quotes\".");
             return Optional.empty();
         }
         return expect(item, YamlValue.Text.class, "a text", key);
     }
 
-    /** Word processors make other marks of the hyphens before the items of a list. */
+    /** Word processors turn the hyphens before list items into other marks. */
     private boolean isListWithOtherMarks(YamlValue.Text text, String key) {
         boolean marks = OTHER_MARKS.matcher(text.text()).find();
         if (marks) {
@@ -138,7 +138,7 @@ public final class Fields {
                 .map(group -> new Fields(group, this.problems));
     }
 
-    /** Reports the keys that nobody reads. */
+    /** Reports the keys that are not among these. */
     public void allowOnly(Set<String> known) {
         this.keys.entries().forEach((key, entry) -> {
             if (!known.contains(key)) {
@@ -151,7 +151,7 @@ public final class Fields {
         });
     }
 
-    /** Reports the keys that are no code of a language. */
+    /** Reports the keys that are not language codes. */
     public void allowOnlyLanguages() {
         this.keys.entries().forEach((key, entry) -> {
             if (!key.matches("[a-z]{2,3}")) {
@@ -188,7 +188,7 @@ public final class Fields {
         this.problems.accept(problem);
     }
 
-    /** Whether a caller reported an error. A value of the wrong form does not count: it is as good as missing. */
+    /** Whether a caller reported an error. A value of the wrong form does not count: it is treated as missing. */
     public boolean isFaulty() {
         return this.faulty;
     }
@@ -204,7 +204,7 @@ public final class Fields {
         if (!isBlank(value)) {
             wrongForm(
                     value,
-                    "'%s' is %s, and should be %s.".formatted(key, value.form(), wanted),
+                    "'%s' is %s, but should be %s.".formatted(key, value.form(), wanted),
                     "See the example for '%s' in the staff guide.".formatted(key));
         }
         return Optional.empty();

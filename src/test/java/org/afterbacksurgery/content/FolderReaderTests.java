@@ -366,8 +366,8 @@ class FolderReaderTests {
         assertThat(pass().problems())
                 .extracting(Problem::toString)
                 .containsExactly("en/causes/smoking.md:1:1: WARNING missing-alias: The page was renamed; its old"
-                        + " addresses lead to it, and only the database remembers that. Write in place of its present"
-                        + " 'aliases' the line 'aliases: [ /Fumar/, /tobacco ]', so that they last even if the database"
+                        + " addresses lead to it, and only the database remembers that. Replace its"
+                        + " 'aliases' with the line 'aliases: [ /Fumar/, /tobacco ]', so that they last even if the database"
                         + " is lost.");
         after(Duration.ofMinutes(1));
         save(Folder.PAGE.replace("---\nBone", "aliases: [ /fumar, /tobacco ]\n---\nBone"));

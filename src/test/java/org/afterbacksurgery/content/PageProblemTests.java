@@ -144,12 +144,12 @@ class PageProblemTests {
                 Mistake.in(
                         "2026-11-22",
                         "2026-11-22T08:00",
-                        "6:10: ERROR bad-date: '2026-11-22T08:00' holds a time, and only a date belongs here."
+                        "6:10: ERROR bad-date: '2026-11-22T08:00' has a time, but only a date belongs here."
                                 + " Write it as year-month-day, for example 2026-11-22."),
                 new Mistake(
                         "key-points:",
                         "publish: 2026-11-20\nexpire: 2026-11-19\nkey-points:",
-                        "8:9: ERROR bad-date: The page would go (2026-11-19) before it comes (2026-11-20)."
+                        "8:9: ERROR bad-date: The page would expire (2026-11-19) before it appears (2026-11-20)."
                                 + " Give 'expire' a later date than 'publish', or delete one of the two.",
                         "publish: 2026-11-20\nexpire: 2026-11-20\nkey-points:"),
                 new Mistake(
@@ -221,7 +221,7 @@ class PageProblemTests {
                 new Mistake(
                         "[ Smoking slows bone healing., Stopping helps. ]",
                         "[ \"Smoking: slow healing.\", Stopping: it helps. ]",
-                        "7:41: ERROR bad-value: The colon in this item of 'key-points' makes a key and a value of it."
+                        "7:41: ERROR bad-value: The colon in this item of 'key-points' turns it into a key and a value."
                                 + " Put the whole item in \"double quotes\".",
                         "[ \"Smoking: slow healing.\", \"Stopping: it helps.\" ]"),
                 new Mistake(
@@ -317,7 +317,7 @@ class PageProblemTests {
                 new Mistake(
                         "key-points:",
                         "aliases: { a: b }\nkey-points:",
-                        "7:10: ERROR bad-value: 'aliases' is a group of keys, and should be a list."
+                        "7:10: ERROR bad-value: 'aliases' is a group of keys, but should be a list."
                                 + " See the example for 'aliases' in the staff guide.",
                         "aliases: [ /old ]\nkey-points:"));
     }
@@ -573,11 +573,11 @@ class PageProblemTests {
                 Arguments.of(
                         bytes(page.replaceFirst("---", "—-")),
                         "1:1: ERROR unclosed-front-matter: The first line of the front matter is '—-', where --- belongs."
-                                + " Type three hyphens and nothing else: some programs make a dash of them."),
+                                + " Type three hyphens and nothing else: some programs turn them into a dash."),
                 Arguments.of(
                         bytes(page.replace("]\n---", "]\n– – –")),
                         "1:1: ERROR unclosed-front-matter: The last line of the front matter is '– – –', where --- belongs."
-                                + " Type three hyphens and nothing else: some programs make a dash of them."),
+                                + " Type three hyphens and nothing else: some programs turn them into a dash."),
                 Arguments.of(
                         bytes("\n" + page),
                         "1:1: ERROR unclosed-front-matter: The first line of --- has a space or an empty line before it."

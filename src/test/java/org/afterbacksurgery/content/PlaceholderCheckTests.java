@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceholderCheckTests {
     private static final String END =
-            " ERROR bad-value: This is still to be written. Write it, or keep 'status: draft'.";
+            " ERROR bad-value: This has not been written yet. Write it, or keep 'status: draft'.";
 
     @TempDir
     private Path root;
@@ -87,7 +87,7 @@ class PlaceholderCheckTests {
                                 """).problems()).isEqualTo("""
                         en/causes/smoking.md:2:8:END
                         en/causes/smoking.md:3:10:END
-                        en/causes/smoking.md:4:20: ERROR bad-value: This is still to be written. Do it and delete the note, or keep 'status: draft'.
+                        en/causes/smoking.md:4:20: ERROR bad-value: This has not been written yet. Do it and delete the note, or keep 'status: draft'.
                         en/causes/smoking.md:9:5:END
                         en/causes/smoking.md:11:10:END
                         en/causes/smoking.md:12:10: WARNING bad-value: 'harms' has 4 words. Write 15 to 60, so that the treatments can be compared.

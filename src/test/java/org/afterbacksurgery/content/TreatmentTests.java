@@ -121,7 +121,7 @@ class TreatmentTests {
 
         assertThat(problems(page))
                 .isEqualTo("en/treatment/scs.md:1:1: WARNING missing-key:"
-                        + " The page has no 'treatment', so it stands in no comparison."
+                        + " The page has no 'treatment', so it is not in the comparison."
                         + " Add the facts by which it is compared: see 'treatment' in the staff guide.");
     }
 
@@ -138,7 +138,7 @@ class TreatmentTests {
 
         assertThat(problems(page)).isEqualTo("""
                 en/treatment/scs.md:1:1: ERROR missing-key: 'treatment' has no 'helps' and 'not-known'. Give all of these: group, helps, harms, involves, certainty, regulation, not-known.
-                en/treatment/scs.md:1:1: ERROR missing-key: 'treatment' has no 'regulation-source' and 'regulation-as-of'. Give the source that says 'approved', and the day on which somebody read it or else the date of the source.""");
+                en/treatment/scs.md:1:1: ERROR missing-key: 'treatment' has no 'regulation-source' and 'regulation-as-of'. Give the source that says 'approved', and the day when somebody read it, or else the date of the source.""");
     }
 
     @Test
@@ -164,12 +164,12 @@ class TreatmentTests {
                         "involves: 'A ''test'' for 15 % of them.[@leo2021]'");
 
         assertThat(problems(page)).isEqualTo("""
-                en/treatment/scs.md:9:10: ERROR bad-value: 'devices' is no word for 'group'. Did you mean 'device'? Use one of: movement, mind, medicine, injection, device, surgery, regenerative, waiting.
+                en/treatment/scs.md:9:10: ERROR bad-value: 'devices' is not a word for 'group'. Did you mean 'device'? Use one of: movement, mind, medicine, injection, device, surgery, regenerative, waiting.
                 en/treatment/scs.md:12:29: WARNING bare-percent: The text says '15 %'; many readers find a percentage hard to picture. Write how many people out of 100 it is, such as "15 out of 100 people", or use a number block.
                 en/treatment/scs.md:12:43: ERROR unknown-citation: No source in references.bib has the key 'leo2021'. Did you mean 'lee2021'? Correct the key, or add the source to references.bib.
-                en/treatment/scs.md:13:14: ERROR bad-value: 'verylow' is no word for 'certainty'. Did you mean 'very-low'? Use one of: unknown, very-low, low, moderate, high.
+                en/treatment/scs.md:13:14: ERROR bad-value: 'verylow' is not a word for 'certainty'. Did you mean 'very-low'? Use one of: unknown, very-low, low, moderate, high.
                 en/treatment/scs.md:14:21: ERROR unknown-citation: No source in references.bib has the key 'lee2012'. Did you mean 'lee2021'? Correct the key, or add the source to references.bib.
-                en/treatment/scs.md:15:15: ERROR bad-value: 'aproved' is no word for 'regulation'. Did you mean 'approved'? Use one of: approved, cleared, off-label, trial-only, not-approved, not-applicable, mixed, unknown.
+                en/treatment/scs.md:15:15: ERROR bad-value: 'aproved' is not a word for 'regulation'. Did you mean 'approved'? Use one of: approved, cleared, off-label, trial-only, not-approved, not-applicable, mixed, unknown.
                 en/treatment/scs.md:16:22: ERROR unknown-citation: No source in references.bib has the key 'fda'. Correct the key, or add the source to references.bib.
                 en/treatment/scs.md:17:21: ERROR bad-date: '2017-8-11' is not a date we can read. Give month and day two digits each: 2017-08-11. Write it as year-month-day, for example 2026-11-22.""");
     }
@@ -235,7 +235,7 @@ class TreatmentTests {
 
         assertThat(problems(page))
                 .isEqualTo("en/treatment/scs.md:8:12: ERROR bad-value:"
-                        + " 'treatment' is a text, and should be a group of keys."
+                        + " 'treatment' is a text, but should be a group of keys."
                         + " See the example for 'treatment' in the staff guide.");
     }
 

@@ -70,7 +70,7 @@ class SiteTests {
                 "index-unreviewed: yes|1:19: ERROR bad-value: The value of 'index-unreviewed' cannot be used. Write true or false.",
                 "languages: [ en, en ]|1:12: ERROR bad-value: The value of 'languages' cannot be used. Write two-letter codes, each once, such as [ en, es ].",
                 "languages: [ English ]|1:12: ERROR bad-value: The value of 'languages' cannot be used. Write two-letter codes, each once, such as [ en, es ].",
-                "languages: { en: 1 }|1:12: ERROR bad-value: 'languages' is a group of keys, and should be a list. See the example for 'languages' in the staff guide.",
+                "languages: { en: 1 }|1:12: ERROR bad-value: 'languages' is a group of keys, but should be a list. See the example for 'languages' in the staff guide.",
                 "langauges: [ en ]|1:1: WARNING unknown-key: There is no key 'langauges' here. Did you mean 'languages'? Correct the name, or delete the line.",
                 "owner: { nmae: x }|1:10: WARNING unknown-key: There is no key 'nmae' here. Did you mean 'name'? Correct the name, or delete the line.",
                 "clinic: { name: x }|1:9: ERROR missing-key: The clinic has no 'sells'. List the treatment pages about what the clinic sells; write 'sells: []' if it sells none.",
@@ -130,7 +130,7 @@ class SiteTests {
                 .containsExactly(
                         "people.yml:1:8: WARNING unknown-key: There is no key 'nmae' here. Did you mean 'name'? Correct the name, or delete the line.",
                         "people.yml:1:6: ERROR missing-key: 'kim' has no name. Add 'name: …'.",
-                        "people.yml:2:6: ERROR bad-value: 'lee' is a text, and should be a group of keys. See the example for 'lee' in the staff guide.",
+                        "people.yml:2:6: ERROR bad-value: 'lee' is a text, but should be a group of keys. See the example for 'lee' in the staff guide.",
                         "people.yml:3:1: ERROR missing-key: 'ray' has no name. Add 'name: …'.",
                         "people.yml:4:6: ERROR missing-key: 'ann' has no name. Add 'name: …'.",
                         "people.yml:4:22: ERROR bad-value: The value 'robot' of 'type' cannot be used. Write person or organization.",

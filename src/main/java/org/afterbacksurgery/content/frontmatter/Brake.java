@@ -11,13 +11,13 @@ import org.afterbacksurgery.yaml.Fields;
 import org.afterbacksurgery.yaml.Yaml;
 import org.afterbacksurgery.yaml.YamlValue;
 
-/** Whether a file says {@code status: draft}, whatever else in it is wrong. */
+/** Whether a file says {@code status: draft}, whatever else is wrong in it. */
 public final class Brake {
     private static final Pattern DRAFT = Pattern.compile("draft\\b", Pattern.CASE_INSENSITIVE);
 
     /**
-     * The value may stand on a line below, behind a mark of YAML such as {@code >-} or {@code !!str}. Where
-     * more words follow it, a sentence speaks of a draft.
+     * The value may be on a later line, after a YAML mark such as {@code >-} or {@code !!str}. If more words
+     * follow the value, it is a sentence about a draft, not the brake.
      */
     private static final Pattern DRAFT_LINE = Pattern.compile(
             "^" + FrontMatterBlock.keyNamed("status") + FrontMatterBlock.BLANKS + "(?:[>|!&]\\S{0,40})?+"
@@ -49,7 +49,7 @@ public final class Brake {
                         : statusIsDraft().orElseGet(() -> hasDraftLine(keys)));
     }
 
-    /** What YAML makes of it; empty where something else may be meant. */
+    /** What a YAML parser says; empty when the author may have meant something else. */
     private Optional<Boolean> statusIsDraft() {
         List<Problem> faults = new ArrayList<>();
         try {
@@ -63,7 +63,7 @@ public final class Brake {
         }
     }
 
-    /** An indented line is a key of its own only where no other line is. */
+    /** An indented line counts only if no line at the left edge says that the page is published. */
     private static boolean hasDraftLine(String keys) {
         boolean indented = false;
         for (Matcher line = DRAFT_LINE.matcher(keys); line.find(); indented = true) {

@@ -15,7 +15,7 @@ import org.afterbacksurgery.yaml.Fields;
 import org.afterbacksurgery.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the dates of front matter. */
+/** Reads the dates in front matter. */
 final class Dates {
     private static final int EARLIEST_YEAR = 1900;
     private static final String DATE_REMEDY = "Write it as year-month-day, for example 2026-11-22.";
@@ -30,7 +30,7 @@ final class Dates {
         this.problems = problems;
     }
 
-    /** Null when the key is missing, or holds no date: that is reported. */
+    /** The date of a key; null when the key is missing or does not hold a date, which is reported. */
     @Nullable
     LocalDate date(Fields fields, String key) {
         YamlValue.Text text = fields.text(key).orElse(null);
@@ -53,7 +53,7 @@ final class Dates {
         return day;
     }
 
-    /** A date, with or without a time; a date alone counts from the start of that day plus some days. */
+    /** A date, with or without a time; a date alone means the start of the day that comes that many days later. */
     @Nullable
     LocalDateTime moment(Fields fields, String key, int daysAfter) {
         YamlValue.Text text = fields.text(key).orElse(null);
@@ -81,7 +81,7 @@ final class Dates {
             what = "There is no such date as '%s'.";
         } else if (written.matches("\\d{4}-\\d{2}-\\d{2}[ T]+\\d{1,2}:\\d{2}.*")) {
             what = remedy.equals(DATE_REMEDY)
-                    ? "'%s' holds a time, and only a date belongs here."
+                    ? "'%s' has a time, but only a date belongs here."
                     : "'%s' is not a date and a time we can read.";
         }
         this.problems.accept(

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.afterbacksurgery.article.FrontMatter;
 
 /**
- * Where the front matter stands in a file's text, in UTF-16 units.
+ * Where the front matter is in a file's text, in UTF-16 units.
  *
  * @param bodyStart after the line end of the closing {@code ---}
  * @param faults what is wrong with its first and last line
@@ -15,11 +15,11 @@ import org.afterbacksurgery.article.FrontMatter;
 public record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form form, List<Fault> faults) {
     public static final int MAX_LENGTH = 16 * 1024;
 
-    /** Lines that are looked through for the opening one. */
+    /** How many lines to search for the opening one. */
     private static final int SEARCH = 2_000;
 
-    // Java's patterns need stack for each round of a group: rounds are counted wherever the text decides.
-    // They give nothing back where two runs of blanks may meet, which would take the square of the text.
+    // Java's patterns need stack for each repetition of a group, so repetitions that the text decides have a limit.
+    // Where two runs of blanks may meet, patterns are possessive: backtracking would take quadratic time.
     static final String BLANKS = "[ \\t\\u00A0\\u200B\\u2060\\uFEFF]*+";
     private static final String DASH = "[\u2010-\u2015\u2212]";
     private static final String RULE = "[-_=*+~\u2010-\u2015\u2212]";
@@ -28,7 +28,7 @@ public record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form f
     private static final String KEY = keyNamed("[A-Za-z][A-Za-z-]*");
     private static final Pattern FENCE = Pattern.compile("^---[ \\t]*" + LINE_END, Pattern.MULTILINE);
 
-    /** What autocorrection, a slip of the finger or another tool makes of {@code ---}. */
+    /** What autocorrection, a typing slip or another tool turns {@code ---} into. */
     private static final Pattern ALMOST = Pattern.compile(
             "^" + BLANKS + "\\\\?(?:" + DASH + "|" + RULE + " ?" + RULE + "|\\.\\.\\.|\u2026)(?: ?" + RULE + "){0,100}+"
                     + BLANKS + LINE_END,
@@ -52,7 +52,7 @@ public record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form f
     }
 
     public enum Form {
-        /** The file does not begin with {@code ---}, nor with anything that was meant to be it. */
+        /** The file begins neither with {@code ---} nor with anything that was meant to be {@code ---}. */
         NONE,
         UNCLOSED,
         CLOSED
@@ -106,7 +106,7 @@ public record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form f
                         "Write a line --- above the first key and another one below the last.")));
     }
 
-    /** Some keyboards have a wide colon. */
+    /** Matches a wide colon, too: some keyboards have one. */
     static String keyNamed(String name) {
         return BLANKS + QUOTE + name + QUOTE + BLANKS + "[:\uFF1A]";
     }
@@ -127,7 +127,7 @@ public record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form f
     private static Fault notHyphens(String which, String written) {
         return new Fault(
                 "The %s line of the front matter is '%s', where --- belongs.".formatted(which, written),
-                "Type three hyphens and nothing else: some programs make a dash of them.");
+                "Type three hyphens and nothing else: some programs turn them into a dash.");
     }
 
     private static FrontMatterBlock from(String text, int start, List<Fault> faults) {
@@ -152,7 +152,7 @@ public record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart, Form f
         return KEY_LINE.matcher(text).region(from, text.length()).lookingAt();
     }
 
-    /** Whether the front matter holds Markdown: then its closing line is missing and a rule of the text was taken for it. */
+    /** Whether the front matter holds Markdown: then its closing line is missing, and a rule was taken for it. */
     public boolean holdsMarkdown(String text) {
         return Pattern.compile("^(#{2,6} |> |[0-9]+\\. )", Pattern.MULTILINE)
                 .matcher(text.substring(this.yamlStart, this.yamlEnd))

@@ -40,7 +40,7 @@ public final class FrontMatterReader {
     private static final int MAX_RELATED = 5;
     private static final int MAX_ALIAS = 300;
 
-    /** Another website, a path of files, or characters that no browser shows in an address. */
+    /** Another website, a file path, or characters that no browser shows in an address. */
     private static final Pattern NO_ALIAS = Pattern.compile("//|\\\\|/\\.\\.?(?:/|$)|[\\p{Cc}\\p{Cf}]");
 
     private final SourceText source;
@@ -58,12 +58,12 @@ public final class FrontMatterReader {
     }
 
     /**
-     * What was read.
+     * The result.
      *
      * @param frontMatter empty when a required value is missing or cannot be used
      * @param keyPoints with the places of their values
      * @param facts the sources and texts of a treatment
-     * @param people keys of everybody whom it names, known or not
+     * @param people keys of everybody the page names, known or not
      * @param hashPieces the values that a reviewer signs, as written
      */
     public record Result(
@@ -79,7 +79,7 @@ public final class FrontMatterReader {
                 Optional.empty(), List.of(), List.of(), List.of(), List.of(), ReviewKeys.NONE, Set.of(), List.of());
     }
 
-    /** @param people who may be named; null for everybody */
+    /** @param people the people who may be named; null if anybody may */
     public static Result read(
             SourceText source,
             FrontMatterBlock block,
@@ -231,7 +231,7 @@ public final class FrontMatterReader {
             this.fields.error(
                     "expire",
                     ProblemCode.BAD_DATE,
-                    "The page would go (%s) before it comes (%s)."
+                    "The page would expire (%s) before it appears (%s)."
                             .formatted(this.fields.string("expire"), this.fields.string("publish")),
                     "Give 'expire' a later date than 'publish', or delete one of the two.");
         }
@@ -257,7 +257,7 @@ public final class FrontMatterReader {
         return points;
     }
 
-    /** Whether no item was left out because it has a problem of its own. */
+    /** Whether all items could be read: none was left out because of its own problem. */
     private boolean isAsWritten(String key) {
         int read = this.fields.texts(key).size();
         return this.fields
@@ -350,7 +350,7 @@ public final class FrontMatterReader {
             this.fields.warn(
                     start,
                     ProblemCode.MISSING_KEY,
-                    "The page has no 'treatment', so it stands in no comparison.",
+                    "The page has no 'treatment', so it is not in the comparison.",
                     "Add the facts by which it is compared: see 'treatment' in the staff guide.");
         } else if (kind != null && kind != Kind.TREATMENT) {
             this.fields

@@ -13,13 +13,13 @@ import org.afterbacksurgery.problem.SourceText;
 import org.afterbacksurgery.yaml.Fields;
 import org.afterbacksurgery.yaml.YamlValue;
 
-/** Keeps a page from readers while it says at some place what is still to be written there. */
+/** Keeps a page from readers as long as some place still says what to write there. */
 final class PlaceholderCheck {
     private static final String MARK = "(?:" + String.join("|", Wording.everywhere("unwritten")) + "):";
     private static final Pattern VALUE = Pattern.compile("\\s*+" + MARK);
     private static final Pattern COMMENT = Pattern.compile("(?<![^\\s])#[ \\t]*+(" + MARK + ")");
 
-    /** What may stand before the first word: marks of lists, quotations, tables, headings and bold words. */
+    /** What may come before the first word: marks of lists, quotations, tables, headings and bold words. */
     private static final Pattern LINE = Pattern.compile("[-\\s>*+|#_\\d.)]*+(" + MARK + ")");
 
     private static final Pattern FENCE = Pattern.compile("[\\s>]*+(`{3,}+(?=[^`\\r\\n]*+$)|~{3,}+)([^\\r\\n]*+)");
@@ -33,7 +33,7 @@ final class PlaceholderCheck {
         this.problems = problems;
     }
 
-    /** Reports every such place of a published page; on a draft they are welcome. */
+    /** Reports every such place in a published page; a draft may have them. */
     static void report(SourceText source, FrontMatterBlock block, Fields fields, Consumer<Problem> problems) {
         boolean published = fields.value("status")
                 .flatMap(status -> texts(status).findFirst())
@@ -48,7 +48,7 @@ final class PlaceholderCheck {
         }
     }
 
-    /** Whether a value still says what is to be written there. */
+    /** Whether a value still says what to write there. */
     static boolean is(String text) {
         return VALUE.matcher(text).lookingAt();
     }
@@ -95,7 +95,7 @@ final class PlaceholderCheck {
         }
     }
 
-    /** The marks of the code block that is open after this line; empty when none is. */
+    /** The marks of the code block that is open after this line; empty when none is open. */
     private static String afterFence(String open, Matcher fence) {
         if (open.isEmpty()) {
             return fence.group(1);
@@ -121,6 +121,6 @@ final class PlaceholderCheck {
     }
 
     private void report(SourceLocation at, String remedy) {
-        this.problems.accept(Problem.error(ProblemCode.BAD_VALUE, at, "This is still to be written.", remedy));
+        this.problems.accept(Problem.error(ProblemCode.BAD_VALUE, at, "This has not been written yet.", remedy));
     }
 }

@@ -6,11 +6,11 @@ import org.afterbacksurgery.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What front matter says of the page's review and of the text that it translates, whatever is wrong
- * with its other keys.
+ * What front matter says about the page's review and about the text that it translates, whatever is
+ * wrong with its other keys.
  *
  * @param review null when there is none, or it cannot be read
- * @param on where the day of the review stands; null like {@code review}
+ * @param on where the day of the review is; null if {@code review} is
  * @param unreadable whether there is a review that cannot be read
  * @param translates the address of the page in the first language
  * @param sourceText hash of the text that was translated

@@ -11,7 +11,7 @@ import org.afterbacksurgery.yaml.Fields;
 import org.afterbacksurgery.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and checks what the front matter says of the page's review, and of the text that it translates. */
+/** Reads and checks what the front matter says about the page's review, and about the text that it translates. */
 final class ReviewReader {
     private static final String TEXT_HASH = "[0-9a-f]{8}";
 
@@ -21,7 +21,7 @@ final class ReviewReader {
     private final NamedPeople people;
     private final Dates dates;
 
-    /** @param start of the file, where missing keys are reported */
+    /** @param start of the file: missing keys are reported there */
     ReviewReader(Fields fields, SourceLocation start, String language, NamedPeople people) {
         this.fields = fields;
         this.start = start;

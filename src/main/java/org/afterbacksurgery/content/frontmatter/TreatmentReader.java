@@ -19,7 +19,7 @@ import org.afterbacksurgery.yaml.Fields;
 import org.afterbacksurgery.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and checks the facts about a treatment, in the front matter of its page. */
+/** Reads and checks the facts about a treatment in the front matter of its page. */
 final class TreatmentReader {
     private static final List<String> REQUIRED =
             List.of("group", "helps", "harms", "involves", "certainty", "regulation", "not-known");
@@ -39,7 +39,7 @@ final class TreatmentReader {
     }
 
     /**
-     * What was read.
+     * The result.
      *
      * @param treatment null when a required value is missing or cannot be used
      * @param cited the sources and texts that are there, in the order of {@link TreatmentTexts}
@@ -48,7 +48,7 @@ final class TreatmentReader {
         static final Facts NONE = new Facts(null, List.of());
     }
 
-    /** @param start of the file, where missing keys are reported */
+    /** @param start of the file: missing keys are reported there */
     static Facts read(Fields fields, SourceLocation start) {
         return new TreatmentReader(fields, start).facts();
     }
@@ -61,7 +61,7 @@ final class TreatmentReader {
         if (regulation != null && regulation.needsSource()) {
             require(
                     REGULATOR,
-                    "Give the source that says '%s', and the day on which somebody read it or else the date of the source."
+                    "Give the source that says '%s', and the day when somebody read it, or else the date of the source."
                             .formatted(regulation.word()));
         }
         Stream.of("helps", "harms").forEach(key -> this.fields.text(key).ifPresent(text -> length(key, text)));
@@ -111,7 +111,7 @@ final class TreatmentReader {
             this.fields.error(
                     text.at(),
                     ProblemCode.BAD_VALUE,
-                    "'%s' is no word for '%s'.".formatted(text.text(), key),
+                    "'%s' is not a word for '%s'.".formatted(text.text(), key),
                     Suggestion.didYouMean(text.text(), words) + "Use one of: " + String.join(", ", words) + ".");
         }
         return value.orElse(null);

@@ -1,5 +1,5 @@
 /**
- * The keys at the top of a page: where they stand, what they say, what is wrong with them.
+ * The keys at the top of a page: where they are, what they say, what is wrong with them.
  */
 @NullMarked
 package org.afterbacksurgery.content.frontmatter;

@@ -23,7 +23,7 @@ final class GlossaryFile {
 
     private final Map<String, List<Glossary.Term>> byLanguage = new LinkedHashMap<>();
 
-    /** By language and name: which entry has it. */
+    /** The entry that has a name, by language and name. */
     private final Map<String, String> named = new HashMap<>();
 
     static Glossary parse(SourceText source, Consumer<Problem> problems) {
@@ -71,7 +71,7 @@ final class GlossaryFile {
             fields.error(
                     term.at(),
                     ProblemCode.BAD_VALUE,
-                    "The term '%s' stands here already, under '%s'.".formatted(term.text(), other),
+                    "The term '%s' is here already, under '%s'.".formatted(term.text(), other),
                     "Keep one of the two.");
             return;
         }

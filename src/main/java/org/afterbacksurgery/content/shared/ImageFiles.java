@@ -12,7 +12,10 @@ import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 
-/** The folder {@code images}. A broken image leaves its last good version in force; one that is gone does not. For one thread. */
+/**
+ * The folder {@code images}. If an image breaks, its last good version stays in force; if it is deleted, it
+ * does not. For one thread.
+ */
 final class ImageFiles {
     private static final int MAX_IMAGE = 8 * 1024 * 1024;
 
@@ -24,7 +27,7 @@ final class ImageFiles {
         this.store = store;
     }
 
-    /** By path under the content folder. */
+    /** The pictures by path under the content folder. */
     Map<String, Picture> pictures() {
         return this.pictures;
     }
@@ -75,7 +78,7 @@ final class ImageFiles {
             problems.add(Problem.warning(
                     ProblemCode.NOT_A_PAGE,
                     SourceLocation.startOf(path),
-                    "This is no image that we can show.",
+                    "This is not an image that we can show.",
                     "Save it again as PNG, JPEG, WebP or SVG with a width and a height."));
         }
         return picture;

@@ -14,10 +14,10 @@ final class NumberSources {
     private List<Problem> problems = List.of();
 
     /**
-     * One problem for each source that is not there.
+     * One problem for each missing source.
      *
-     * @param named looked up again only when this or the bibliography is another object: each suggestion
-     *     compares many keys
+     * @param named the sources to look up. The last result is reused while this and the bibliography are the
+     *     same objects, because each suggestion compares many keys
      */
     List<Problem> problems(List<YamlValue.Text> named, Bibliography in) {
         if (named != this.sources || in != this.bibliography) {

@@ -42,7 +42,7 @@ final class NumbersFile {
     /**
      * What the file says.
      *
-     * @param sources that its numbers name, whatever else is wrong with them
+     * @param sources that the numbers name, whatever else is wrong with the numbers
      */
     record Read(Numbers numbers, List<YamlValue.Text> sources) {
         static final Read NOTHING = new Read(Numbers.NONE, List.of());
@@ -122,14 +122,14 @@ final class NumbersFile {
             this.fields.error(
                     text.at(),
                     ProblemCode.BAD_VALUE,
-                    "'%s' is no number that we count people out of.".formatted(text.text()),
-                    "Write 100; or 1000, 10000 or 100000 where the figure is below 1 in 100.");
+                    "'%s' is not a number that we count people out of.".formatted(text.text()),
+                    "Write 100; or, if the figure is below 1 in 100, write 1000, 10000 or 100000.");
             return null;
         }
         return outOf;
     }
 
-    /** One count, or the two ends of a range; empty when they cannot be used. */
+    /** One count, or the two ends of a range; empty when it cannot be used. */
     private List<Integer> counts() {
         List<YamlValue.Text> texts = this.fields.texts("count");
         List<Integer> counts = new ArrayList<>();
@@ -163,7 +163,7 @@ final class NumbersFile {
                     "count",
                     ProblemCode.BAD_VALUE,
                     "%,d out of %,d is 1 out of 100 or more.".formatted(most, outOf),
-                    "Count it out of 100: readers compare numbers more easily that have the same size.");
+                    "Count it out of 100: readers compare numbers more easily when the totals are the same.");
         }
     }
 

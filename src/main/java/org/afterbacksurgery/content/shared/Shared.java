@@ -9,7 +9,7 @@ import org.afterbacksurgery.site.People;
 import org.afterbacksurgery.site.Site;
 
 /**
- * What all pages share, at one moment.
+ * What all pages share at one moment.
  *
  * @param pictures by path under the folder, such as {@code images/spine.svg}
  */
@@ -27,12 +27,12 @@ public record Shared(
         pictures = Map.copyOf(pictures);
     }
 
-    /** Whether site, people and glossary are the very same. */
+    /** Whether site, people and glossary are the same objects. */
     public boolean hasSettingsOf(Shared other) {
         return this.site == other.site && this.people == other.people && this.glossary == other.glossary;
     }
 
-    /** Whether everything but the pictures is the very same. */
+    /** Whether everything except the pictures is the same objects. */
     boolean hasTextsOf(Shared other) {
         return hasSettingsOf(other) && this.bibliography == other.bibliography && this.numbers == other.numbers;
     }

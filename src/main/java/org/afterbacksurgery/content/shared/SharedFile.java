@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A text file that all pages share. Its last good version stays in force while it is broken or gone;
- * until there is a good one, the good parts of a bad one serve. For one thread.
+ * A text file that all pages share. Its last good version stays in force while it is broken or gone; if
+ * there has never been a good one, the good parts of a bad one are used. For one thread.
  *
  * @param <T> what the file says
  */
@@ -53,10 +53,7 @@ final class SharedFile<T> {
                         this.inForce = this.parser.apply(source, problem -> {});
                         this.good = true;
                     } catch (RuntimeException | StackOverflowError e) {
-                        LOG.error(
-                                "The last good {} could not be read; this is a mistake of the program",
-                                source.file(),
-                                e);
+                        LOG.error("The last good {} could not be read; this is a bug in the program", source.file(), e);
                     }
                 });
     }
@@ -65,12 +62,12 @@ final class SharedFile<T> {
         return this.inForce;
     }
 
-    /** Whether what is in force is a good version. */
+    /** Whether a good version is in force. */
     boolean isGood() {
         return this.good;
     }
 
-    /** What the file says now, good or not. Empty when it is gone, and when it cannot be parsed. */
+    /** What the file says now, good or not. Empty when it is gone or cannot be parsed. */
     Optional<T> written() {
         return Optional.ofNullable(this.written);
     }
@@ -79,14 +76,14 @@ final class SharedFile<T> {
         return this.file.problems();
     }
 
-    /** From now on the file counts as changed. */
+    /** Makes the file count as changed. */
     void readAgain() {
         this.file.readAgain();
     }
 
     /**
-     * Reads the file if it changed. It counts as read only after a good version was kept: if that fails,
-     * the next call reads it again.
+     * Reads the file if it changed. A good version counts as read only after it has been stored: if that
+     * fails, the next call reads the file again.
      */
     void refresh(Look look) {
         if (look.listing().misses(this.file.path())) {
@@ -136,17 +133,17 @@ final class SharedFile<T> {
         return null;
     }
 
-    /** A file on which a parser fails must not stop the reading of all others. */
+    /** If a parser fails on one file, the others must still be read. */
     private @Nullable T parsed(SourceText source, List<Problem> problems) {
         try {
             return this.parser.apply(source, problems::add);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("{} could not be read; this is a mistake of the program", source.file(), e);
+            LOG.error("{} could not be read; this is a bug in the program", source.file(), e);
             problems.add(Problem.error(
                     ProblemCode.TOO_COMPLEX,
                     SourceLocation.startOf(source.file()),
                     "The file could not be read.",
-                    "Undo the last change of it, and tell whoever looks after this program."));
+                    "Undo its last change, and tell the person who looks after the site."));
             return null;
         }
     }

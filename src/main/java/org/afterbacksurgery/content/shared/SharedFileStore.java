@@ -3,10 +3,10 @@ package org.afterbacksurgery.content.shared;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 
-/** Keeps the last good form of each file that pages share. */
+/** Keeps the last good version of each file that pages share. */
 @NamedInterface("publications")
 public interface SharedFileStore {
-    /** The last good form of a shared file. */
+    /** The last good version of a shared file. */
     Optional<byte[]> sharedFile(String path);
 
     void keepSharedFile(String path, String contentType, byte[] content);

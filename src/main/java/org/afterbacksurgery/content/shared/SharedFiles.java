@@ -11,8 +11,8 @@ import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.site.People;
 
 /**
- * The files that all pages share, in their last good form: a shared file that breaks or vanishes
- * leaves what it said before in force. For one thread.
+ * The files that all pages share, in their last good versions: if a shared file breaks or vanishes, what
+ * it said before stays in force. For one thread.
  */
 public final class SharedFiles {
     public static final int MAX_YAML = 1024 * 1024;
@@ -44,7 +44,7 @@ public final class SharedFiles {
         Stream.of(this.people, this.bibliography, this.numbers, this.glossary).forEach(SharedFile::restore);
     }
 
-    /** What is in force after the last refresh; the same object while nothing changes. */
+    /** What is in force after the last refresh; the same object as long as nothing changes. */
     public Shared current() {
         Shared next = new Shared(
                 this.site.inForce(),
@@ -83,7 +83,7 @@ public final class SharedFiles {
     /**
      * Reads the shared files that changed.
      *
-     * @param due whether a file is still enough to be read
+     * @param due whether a file has been still for long enough to be read
      * @param byContent whether to look into a file that seems unchanged, too
      */
     public void refresh(ContentFolder.Listing listing, Predicate<String> due, Predicate<String> byContent) {

@@ -15,7 +15,7 @@ import org.afterbacksurgery.yaml.Yaml;
 import org.afterbacksurgery.yaml.YamlValue;
 
 /**
- * {@code site.yml}, which names pages and people: a slip in either holds the whole file back. For one
+ * {@code site.yml}. It names pages and people, and a wrong name holds the whole file back. For one
  * thread.
  */
 final class SiteFile {
@@ -28,8 +28,8 @@ final class SiteFile {
      * What the file says.
      *
      * @param authors as written, with their places
-     * @param slips addresses in {@code sells} at which no page stood when the file was read
-     * @param strangers the authors whom people.yml did not know when the file was read
+     * @param slips addresses in {@code sells} that had no page when the file was read
+     * @param strangers the authors who were not in people.yml when the file was read
      */
     private record Written(
             Site site, List<YamlValue.Text> authors, List<String> slips, List<YamlValue.Text> strangers) {
@@ -47,8 +47,8 @@ final class SiteFile {
     }
 
     /**
-     * What is in force: the last good version; with what a newer one sells, too, while that one waits for
-     * a page. The same object while nothing changes.
+     * What is in force: the last good version. While a newer version waits for a page, its list of what the
+     * clinic sells counts, too. The same object as long as nothing changes.
      */
     Site inForce() {
         return this.site;
@@ -107,8 +107,8 @@ final class SiteFile {
     }
 
     /**
-     * Addresses at which no page stands. Such a slip holds the file back, so that no page loses its
-     * notice. An address that is in force already is no slip: its page went later.
+     * Addresses that have no page. Such a slip holds the file back, so that no page loses its notice. If an
+     * address is in force already, it is not a slip: its page was removed later.
      */
     private List<String> slips(SoldPages sold) {
         List<String> slips = new ArrayList<>(sold.missing());

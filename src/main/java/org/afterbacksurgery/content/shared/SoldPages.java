@@ -9,9 +9,9 @@ import org.afterbacksurgery.problem.Suggestion;
 import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Site;
 
-/** The pages about what the clinic sells: a slip in their list would deny what the clinic sells. */
+/** The pages about what the clinic sells. A slip in that list would make the site deny that the clinic sells it. */
 record SoldPages(Site site, PageIndex index) {
-    /** The addresses in {@code sells} at which no page stands. */
+    /** The addresses in {@code sells} that have no page. */
     List<String> missing() {
         Site.Clinic clinic = this.site.clinic();
         return clinic == null

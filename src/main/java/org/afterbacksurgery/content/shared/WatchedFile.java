@@ -11,7 +11,7 @@ import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is read when it changes, and what was wrong with it when it was last read. For one thread. */
+/** A file that is read when it changes, and the problems of its last reading. For one thread. */
 final class WatchedFile {
     private final String path;
     private final int limit;
@@ -19,7 +19,7 @@ final class WatchedFile {
     private String hash = "";
     private List<Problem> problems = List.of();
 
-    /** @param limit the most bytes that it may have */
+    /** @param limit the most bytes that the file may have */
     WatchedFile(String path, int limit) {
         this.path = path;
         this.limit = limit;
@@ -33,7 +33,7 @@ final class WatchedFile {
         return this.problems;
     }
 
-    /** What the file holds, at most one byte more than the limit. Null unless that differs from the last reading. */
+    /** The file's bytes, at most one more than the limit; null unless they differ from the last reading. */
     byte @Nullable [] changedBytes(Look look) {
         ContentFolder.FileVersion listed = look.listing().files().get(this.path);
         boolean changed = !Objects.equals(this.version, listed);
@@ -55,20 +55,20 @@ final class WatchedFile {
         return null;
     }
 
-    /** The bytes were read and, if they are good, kept. Until this is said, the file counts as changed. */
+    /** Tells that the bytes were read and, if they are good, stored. Until then, the file counts as changed. */
     void read(Look look, byte[] bytes, List<Problem> found) {
         this.version = look.listing().version(this.path);
         this.hash = TextHash.ofFile(bytes);
         this.problems = found;
     }
 
-    /** From now on the file counts as changed. */
+    /** Makes the file count as changed. */
     void readAgain() {
         this.version = null;
         this.hash = "";
     }
 
-    /** The file is gone, and has no problems. */
+    /** Tells that the file is gone, so it has no problems. */
     void vanished() {
         this.problems = List.of();
         readAgain();

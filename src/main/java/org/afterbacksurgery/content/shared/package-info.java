@@ -1,5 +1,5 @@
 /**
- * The files that all pages share, in their last good form.
+ * The files that all pages share, in their last good versions.
  */
 @NullMarked
 package org.afterbacksurgery.content.shared;

@@ -374,9 +374,9 @@ class StampTests {
                 "en/causes/smoking.md|order: 1|This page is not a translation: it is in the first language (en).",
                 "es/causas/tabaco.md|order: 1|The page does not say which page it translates."
                         + " Add a line such as 'translates: /causes/smoking'.",
-                "es/causas/tabaco.md|translates: /causes/smokin|It translates '/causes/smokin', and there is no such page"
+                "es/causas/tabaco.md|translates: /causes/smokin|It translates '/causes/smokin', but there is no such page"
                         + " in the first language (en). Did you mean '/causes/smoking'? Correct the line 'translates'.",
-                "es/causas/tabaco.md|translates: /es/causas|It translates '/es/causas', and there is no such page"
+                "es/causas/tabaco.md|translates: /es/causas|It translates '/es/causas', but there is no such page"
                         + " in the first language (en). Correct the line 'translates'."
             })
     void whatTranslatesNothingIsRefused(String file, String key, String line) throws IOException {

@@ -65,11 +65,11 @@ class NumbersFileTests {
                         numbers.yml:1:8: ERROR missing-key: The number 'empty' has no 'source'. Add a line 'source: …'; the staff guide has an example.
                         numbers.yml:1:8: ERROR missing-key: The number 'empty' has no sentence. Add a line such as en: "{count} out of {out-of} people …. {rest} did not."
                         numbers.yml:1:8: WARNING missing-key: The number 'empty' has no 'measured'. Add the figure as the source prints it, so that others can check it.
-                        numbers.yml:2:21: ERROR bad-value: '50' is no number that we count people out of. Write 100; or 1000, 10000 or 100000 where the figure is below 1 in 100.
+                        numbers.yml:2:21: ERROR bad-value: '50' is not a number that we count people out of. Write 100; or, if the figure is below 1 in 100, write 1000, 10000 or 100000.
                         numbers.yml:3:34: ERROR bad-value: The count of 'bad-count' cannot be used. Write a whole number of people such as 15, or a range such as [ 12, 18 ].
                         numbers.yml:4:36: ERROR bad-value: The count of 'bad-range' cannot be used. Write a whole number of people such as 15, or a range such as [ 12, 18 ].
                         numbers.yml:5:33: ERROR bad-value: The count 101 is more than all 100 people. Correct 'count' or 'out-of'.
-                        numbers.yml:6:32: ERROR bad-value: 10 out of 1,000 is 1 out of 100 or more. Count it out of 100: readers compare numbers more easily that have the same size.
+                        numbers.yml:6:32: ERROR bad-value: 10 out of 1,000 is 1 out of 100 or more. Count it out of 100: readers compare numbers more easily when the totals are the same.
                         numbers.yml:7:64: ERROR bad-value: Nothing is filled in for '{out-off}'. Did you mean '{out-of}'? Use {count}, {out-of} and {rest}.
                         numbers.yml:7:64: ERROR bad-value: The sentence has no {out-of}. Write it where the number belongs, so that sentence and picture always agree.
                         numbers.yml:7:64: WARNING bad-value: The sentence does not say what happened to the others. Add the other side, such as "{rest} did not."
@@ -108,7 +108,7 @@ class NumbersFileTests {
                 .isEqualTo("""
                         glossary.yml:1:1: ERROR bad-name: The key 'Disc' cannot be part of a web address. Use only a to z, 0 to 9 and single hyphens.
                         glossary.yml:2:47: WARNING unknown-key: There is no language 'english'. Write the code of the language, such as en or es.
-                        glossary.yml:3:20: ERROR bad-value: The term 'Disc' stands here already, under 'one'. Keep one of the two.
+                        glossary.yml:3:20: ERROR bad-value: The term 'Disc' is here already, under 'one'. Keep one of the two.
                         glossary.yml:4:33: WARNING unknown-key: There is no key 'sea' here. Correct the name, or delete the line.
                         glossary.yml:4:14: ERROR missing-key: The word 'three' has no 'term' here. Add 'term: …'.""");
     }
@@ -124,8 +124,8 @@ class NumbersFileTests {
         assertThat(glossary.in("en")).extracting(Glossary.Term::id).containsExactly("c");
         assertThat(this.problems.stream().map(Problem::toString).collect(Collectors.joining("\n")))
                 .isEqualTo("""
-                        glossary.yml:1:18: ERROR bad-value: 'term' is a list, and should be a text. See the example for 'term' in the staff guide.
-                        glossary.yml:2:28: ERROR bad-value: 'means' is a group of keys, and should be a text. See the example for 'means' in the staff guide.""");
+                        glossary.yml:1:18: ERROR bad-value: 'term' is a list, but should be a text. See the example for 'term' in the staff guide.
+                        glossary.yml:2:28: ERROR bad-value: 'means' is a group of keys, but should be a text. See the example for 'means' in the staff guide.""");
     }
 
     @Test
