@@ -26,7 +26,7 @@ record AddressBook(Edition edition) {
     }
 
     private Found findElsewhere(String path, Optional<Found> exact) {
-        Optional<Address> other = otherWriting(path);
+        Optional<Address> other = otherSpelling(path);
         Optional<Found> alias = alias(path);
         return Stream.<Supplier<Optional<Found>>>of(
                         () -> other.filter(this::isLive).map(Found.Moved::new),
@@ -61,7 +61,7 @@ record AddressBook(Edition edition) {
      * The address itself when only letter case, trailing slashes or the first language's prefix differ
      * or, for a page that the program makes, the language of its name.
      */
-    private Optional<Address> otherWriting(String path) {
+    private Optional<Address> otherSpelling(String path) {
         String address = unprefixed(plain(path));
         return Address.parse(ProgramPage.meant(this.edition.site(), address).orElse(address))
                 .filter(found -> !found.path().equals(path))

@@ -26,8 +26,9 @@ class ComparePage implements ProgramPageView {
 
     @Override
     public String show(Asked asked, Model model) {
-        Comparison.Wish wish = new Comparison.Wish(values(asked, "group"), values(asked, "show"));
-        model.addAttribute("page", this.assembler.assemble(asked.edition(), asked.language(), wish, isVariant(asked)));
+        Comparison.Selection selection = new Comparison.Selection(values(asked, "group"), values(asked, "show"));
+        model.addAttribute(
+                "page", this.assembler.assemble(asked.edition(), asked.language(), selection, isVariant(asked)));
         return "compare";
     }
 

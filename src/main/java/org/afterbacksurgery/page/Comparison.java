@@ -56,8 +56,8 @@ public record Comparison(
             boolean sold) {}
 
     /** What a reader asked for: kinds of treatment and single treatments. */
-    public record Wish(List<String> groups, List<String> addresses) {
-        public Wish {
+    public record Selection(List<String> groups, List<String> addresses) {
+        public Selection {
             groups = List.copyOf(groups);
             addresses = List.copyOf(addresses);
         }

@@ -16,7 +16,7 @@ import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.markup.StoredHtml;
 import org.afterbacksurgery.page.Comparison.Choice;
 import org.afterbacksurgery.page.Comparison.Row;
-import org.afterbacksurgery.page.Comparison.Wish;
+import org.afterbacksurgery.page.Comparison.Selection;
 import org.afterbacksurgery.site.ProgramPage;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.web.PageHead;
@@ -37,10 +37,10 @@ class ComparisonAssembler {
     }
 
     /**
-     * @param asked whether the address has more than a path
+     * @param hasQuery whether the address has more than a path
      * @throws PageNotFound when the language has no treatment
      */
-    Comparison assemble(Edition edition, String language, Wish wish, boolean asked) {
+    Comparison assemble(Edition edition, String language, Selection selection, boolean hasQuery) {
         List<Article> all = edition.treatments(language).stream()
                 .sorted(Comparator.comparing(Article::title, Collator.getInstance(Locale.forLanguageTag(language))))
                 .toList();
@@ -50,17 +50,17 @@ class ComparisonAssembler {
         Site site = edition.site();
         Signs.In read = this.signs.in(edition, language);
         List<Article> chosen =
-                all.stream().filter(article -> fits(article, wish)).toList();
+                all.stream().filter(article -> fits(article, selection)).toList();
         return new Comparison(
-                head(edition, language, asked, all),
+                head(edition, language, hasQuery, all),
                 ProgramPage.COMPARE.path(site, language),
-                groups(all, wish, language),
+                groups(all, selection, language),
                 all.stream()
-                        .map(article -> choice(article.address().path(), article.title(), wish.addresses()))
+                        .map(article -> choice(article.address().path(), article.title(), selection.addresses()))
                         .toList(),
                 chosen.stream().map(article -> row(edition, article, read)).toList(),
                 all.size(),
-                !wish.isEmpty(),
+                !selection.isEmpty(),
                 chosen.stream().allMatch(article -> edition.reviewState(article).isInForce()),
                 updated(chosen.isEmpty() ? all : chosen),
                 site.clinic() == null ? "" : site.clinic().name());
@@ -73,10 +73,10 @@ class ComparisonAssembler {
                 .orElseThrow();
     }
 
-    private static boolean fits(Article article, Wish wish) {
-        return wish.isEmpty()
-                || wish.groups().contains(facts(article).group().word())
-                || wish.addresses().contains(article.address().path());
+    private static boolean fits(Article article, Selection selection) {
+        return selection.isEmpty()
+                || selection.groups().contains(facts(article).group().word())
+                || selection.addresses().contains(article.address().path());
     }
 
     private static Treatment facts(Article article) {
@@ -87,31 +87,31 @@ class ComparisonAssembler {
         return treatment;
     }
 
-    private PageHead head(Edition edition, String language, boolean asked, List<Article> all) {
+    private PageHead head(Edition edition, String language, boolean hasQuery, List<Article> all) {
         Site site = edition.site();
         boolean isIndexed = all.stream().allMatch(article -> edition.isIndexed(article));
         return PageHead.ofList(
                 message("compare", language),
                 message("compare.summary", language),
                 site.baseUrl() + ProgramPage.COMPARE.path(site, language),
-                asked
+                hasQuery
                         ? List.of()
                         : new Alternates(edition)
                                 .of(
                                         ProgramPage.COMPARE,
                                         other -> !edition.treatments(other).isEmpty()),
-                asked || !isIndexed);
+                hasQuery || !isIndexed);
     }
 
-    private List<Choice> groups(List<Article> all, Wish wish, String language) {
+    private List<Choice> groups(List<Article> all, Selection selection, String language) {
         return Arrays.stream(TreatmentGroup.values())
                 .filter(group -> all.stream().anyMatch(article -> facts(article).group() == group))
-                .map(group -> choice(group.word(), message("group." + group.word(), language), wish.groups()))
+                .map(group -> choice(group.word(), message("group." + group.word(), language), selection.groups()))
                 .toList();
     }
 
-    private static Choice choice(String value, String name, List<String> wished) {
-        return new Choice(value, name, wished.contains(value));
+    private static Choice choice(String value, String name, List<String> selected) {
+        return new Choice(value, name, selected.contains(value));
     }
 
     private Row row(Edition edition, Article article, Signs.In read) {

@@ -10,7 +10,7 @@ sealed interface Found {
     /** A page that staff write. */
     record Page(Article article) implements Found {
         @Override
-        public <T> T in(Cases<T> cases) {
+        public <T> T accept(Cases<T> cases) {
             return cases.page(this.article);
         }
     }
@@ -18,7 +18,7 @@ sealed interface Found {
     /** A page that the program makes. */
     record Program(ProgramPage page, String language) implements Found {
         @Override
-        public <T> T in(Cases<T> cases) {
+        public <T> T accept(Cases<T> cases) {
             return cases.program(this.page, this.language);
         }
     }
@@ -30,7 +30,7 @@ sealed interface Found {
         }
 
         @Override
-        public <T> T in(Cases<T> cases) {
+        public <T> T accept(Cases<T> cases) {
             return cases.moved(this.address);
         }
     }
@@ -43,7 +43,7 @@ sealed interface Found {
         }
 
         @Override
-        public <T> T in(Cases<T> cases) {
+        public <T> T accept(Cases<T> cases) {
             return cases.gone(this.page);
         }
     }
@@ -56,7 +56,7 @@ sealed interface Found {
         }
 
         @Override
-        public <T> T in(Cases<T> cases) {
+        public <T> T accept(Cases<T> cases) {
             return cases.nothing();
         }
     }
@@ -66,7 +66,7 @@ sealed interface Found {
         return true;
     }
 
-    <T> T in(Cases<T> cases);
+    <T> T accept(Cases<T> cases);
 
     /** The result for each case. */
     interface Cases<T> {

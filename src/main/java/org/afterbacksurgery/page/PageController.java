@@ -70,10 +70,10 @@ class PageController {
     @Nullable
     String page(Edition edition, HttpServletRequest request, HttpServletResponse response, Model model) {
         String path = RequestPath.of(request);
-        keep(response);
+        cache(response);
         return new AddressBook(edition)
                 .find(path)
-                .in(new Answer<Optional<String>>(request) {
+                .accept(new Answer<Optional<String>>(request) {
                     @Override
                     public Optional<String> page(Article article) {
                         model.addAttribute("page", PageController.this.pages.page(edition, article));
@@ -114,7 +114,7 @@ class PageController {
         String path = RequestPath.of(request);
         Article article = new AddressBook(edition)
                 .findMoved(ANY_MARKDOWN.matcher(path).replaceFirst(""))
-                .in(new Answer<Article>(request) {
+                .accept(new Answer<Article>(request) {
                     @Override
                     public Article page(Article found) {
                         return found.isHome() ? nothing() : found;
@@ -130,7 +130,7 @@ class PageController {
                         return nothing();
                     }
                 });
-        keep(response);
+        cache(response);
         String address = article.address() + MARKDOWN;
         if (!path.equals(address)) {
             move(response, address);
@@ -147,7 +147,7 @@ class PageController {
         return "<%s>; rel=\"canonical\"".formatted(url);
     }
 
-    private void keep(HttpServletResponse response) {
+    private void cache(HttpServletResponse response) {
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL, Caching.page(this.clock.instant()).getHeaderValue());
     }

@@ -47,6 +47,6 @@ class ComparePageTests {
     }
 
     private void verifyAsked(List<String> groups, List<String> addresses, boolean asked) {
-        verify(this.assembler).assemble(any(), eq("en"), eq(new Comparison.Wish(groups, addresses)), eq(asked));
+        verify(this.assembler).assemble(any(), eq("en"), eq(new Comparison.Selection(groups, addresses)), eq(asked));
     }
 }

@@ -17,14 +17,14 @@ import org.afterbacksurgery.catalogue.SampleTexts;
 import org.afterbacksurgery.catalogue.Texts;
 import org.afterbacksurgery.markup.SafeHtml;
 import org.afterbacksurgery.page.Comparison.Choice;
-import org.afterbacksurgery.page.Comparison.Wish;
+import org.afterbacksurgery.page.Comparison.Selection;
 import org.afterbacksurgery.page.Facts.Sign;
 import org.afterbacksurgery.web.PageHead;
 import org.afterbacksurgery.web.SampleMessages;
 import org.junit.jupiter.api.Test;
 
 class ComparisonAssemblerTests {
-    private static final Wish ALL = new Wish(List.of(), List.of());
+    private static final Selection ALL = new Selection(List.of(), List.of());
     private static final Review SIGNED =
             new Review(LocalDate.of(2026, 11, 1), "ann", LocalDate.of(2027, 11, 1), "67fc3e0d");
     private static final Article DEVICE = SampleArticles.treatment("/treatment/device", TreatmentGroup.DEVICE)
@@ -94,10 +94,10 @@ class ComparisonAssemblerTests {
 
     @Test
     void readersChooseByGroupByAddressOrByBoth() {
-        assertThat(titles(compare(new Wish(List.of("device"), List.of())))).containsExactly("Stimulation");
-        assertThat(titles(compare(new Wish(List.of(), List.of("/treatment/cells")))))
+        assertThat(titles(compare(new Selection(List.of("device"), List.of())))).containsExactly("Stimulation");
+        assertThat(titles(compare(new Selection(List.of(), List.of("/treatment/cells")))))
                 .containsExactly("Cells");
-        Comparison both = compare(new Wish(List.of("device"), List.of("/treatment/cells", "/nowhere")));
+        Comparison both = compare(new Selection(List.of("device"), List.of("/treatment/cells", "/nowhere")));
 
         assertThat(titles(both)).containsExactly("Cells", "Stimulation");
         assertThat(both.total()).isEqualTo(3);
@@ -106,7 +106,7 @@ class ComparisonAssemblerTests {
 
     @Test
     void onlyGroupsThatHaveATreatmentCanBeChosen() {
-        Comparison comparison = compare(new Wish(List.of("device", "mind"), List.of()));
+        Comparison comparison = compare(new Selection(List.of("device", "mind"), List.of()));
 
         assertThat(comparison.groups())
                 .containsExactly(
@@ -117,7 +117,7 @@ class ComparisonAssemblerTests {
 
     @Test
     void everyTreatmentCanStillBeChosen() {
-        Comparison comparison = compare(new Wish(List.of("device"), List.of("/treatment/cells")));
+        Comparison comparison = compare(new Selection(List.of("device"), List.of("/treatment/cells")));
 
         assertThat(comparison.treatments())
                 .containsExactly(
@@ -128,7 +128,7 @@ class ComparisonAssemblerTests {
 
     @Test
     void aChoiceThatNothingFitsHasNoRows() {
-        Comparison none = compare(new Wish(List.of("mind"), List.of()));
+        Comparison none = compare(new Selection(List.of("mind"), List.of()));
 
         assertThat(none.rows()).isEmpty();
         assertThat(none.isChosen()).isTrue();
@@ -138,14 +138,14 @@ class ComparisonAssemblerTests {
     @Test
     void isAsNewAsTheNewestPageInIt() {
         assertThat(compare(ALL).updated()).isEqualTo(LocalDate.of(2026, 11, 21));
-        assertThat(compare(new Wish(List.of("device", "regenerative"), List.of()))
+        assertThat(compare(new Selection(List.of("device", "regenerative"), List.of()))
                         .updated())
                 .isEqualTo(LocalDate.of(2026, 11, 20));
     }
 
     @Test
     void isReviewedWhereEveryPageInItHasAReviewInForce() {
-        Wish device = new Wish(List.of("device"), List.of());
+        Selection device = new Selection(List.of("device"), List.of());
         Edition overdue = edition("").at(Instant.parse("2027-11-24T12:00:00Z")).build();
 
         assertThat(compare(ALL).isReviewed()).isFalse();
@@ -212,8 +212,8 @@ class ComparisonAssemblerTests {
                 .isInstanceOf(PageNotFound.class);
     }
 
-    private Comparison compare(Wish wish) {
-        return this.assembler.assemble(EDITION, "en", wish, !wish.isEmpty());
+    private Comparison compare(Selection selection) {
+        return this.assembler.assemble(EDITION, "en", selection, !selection.isEmpty());
     }
 
     private PageHead head(Edition edition, boolean asked) {
