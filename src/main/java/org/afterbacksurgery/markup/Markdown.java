@@ -184,7 +184,7 @@ public final class Markdown {
                         ProblemCode.UNSAFE_HTML,
                         this.source.at(this.from),
                         "The text would make HTML that is not safe to show.",
-                        "Take out the part you added last, and tell whoever looks after this program."));
+                        "Take out the part you added last, and tell the person who looks after the site."));
             }
             return new Result(
                     new Rendering(

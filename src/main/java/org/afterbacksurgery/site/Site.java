@@ -21,7 +21,7 @@ import org.afterbacksurgery.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code site.yml} says about the whole site. Every key has a default.
+ * What {@code site.yml} says about the whole site. Every key has a default, except those of a clinic.
  *
  * @param baseUrl where the site is published, without a slash at the end
  * @param languages codes; the first one's pages have no prefix in their addresses
