@@ -148,8 +148,8 @@ class StampCommandTests {
                   stamp /causes/smoking /causes/weight --reviewed-by=jane --on=2026-11-20
                   stamp es/causas/tabaco.md --translated
 
-                Exits with 0 when every page has its stamp, 1 when a page has an ERROR, 2 when a
-                stamp could not be written for another reason, such as an unknown page or
+                Exits with 0 when every page has its stamp, 1 when a page has an ERROR, 2 when
+                a stamp could not be written for another reason, such as an unknown page or
                 reviewer.
                 """);
     }
