@@ -110,6 +110,11 @@ public class Catalogue {
         this.edition = editionAt(this.clock.instant());
     }
 
+    /** Ends the edition in force: something that is no page has changed. */
+    synchronized void renew() {
+        this.edition = editionAt(this.clock.instant());
+    }
+
     /** The setting {@code site.base-url} overrides {@code site.yml}. */
     private Site published(Site written) {
         String baseUrl = this.settings.baseUrl();

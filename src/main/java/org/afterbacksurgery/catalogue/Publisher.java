@@ -90,18 +90,25 @@ class Publisher implements Publications {
 
     @Override
     public void keepSharedFile(String path, String contentType, byte[] content) {
+        Boolean changed = this.transaction.execute(status -> store(path, contentType, content));
+        if (Boolean.TRUE.equals(changed)) {
+            this.images.forget(path);
+            this.catalogue.renew();
+        }
+    }
+
+    private boolean store(String path, String contentType, byte[] content) {
         String hash = TextHash.ofFile(content);
-        this.transaction.executeWithoutResult(status -> {
-            SharedFileEntity file = this.files.findById(path).orElseGet(() -> new SharedFileEntity(path));
-            if (!file.hash.equals(hash)) {
-                file.contentType = contentType;
-                file.content = content;
-                file.hash = hash;
-                file.saved = this.clock.instant();
-                this.files.save(file);
-            }
-        });
-        this.images.forget(path);
+        SharedFileEntity file = this.files.findById(path).orElseGet(() -> new SharedFileEntity(path));
+        if (file.hash.equals(hash)) {
+            return false;
+        }
+        file.contentType = contentType;
+        file.content = content;
+        file.hash = hash;
+        file.saved = this.clock.instant();
+        this.files.save(file);
+        return true;
     }
 
     @Override

@@ -28,13 +28,13 @@ class ComparePage implements ProgramPageView {
     public String show(Asked asked, Model model) {
         Comparison.Selection selection = new Comparison.Selection(values(asked, "group"), values(asked, "show"));
         model.addAttribute(
-                "page", this.assembler.assemble(asked.edition(), asked.language(), selection, isVariant(asked)));
+                "page", this.assembler.assemble(asked.edition(), asked.language(), selection, asked.hasQuery()));
         return "compare";
     }
 
     @Override
-    public boolean isVariant(Asked asked) {
-        return asked.query() != null;
+    public boolean readsQuery() {
+        return true;
     }
 
     /** Reads the address itself, since the server refuses all parameters when one of them is broken. */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Objects;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Edition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +37,12 @@ class PageCache {
         this.copy = copy;
     }
 
-    private record Entry(Edition edition, ArticlePage page) {}
+    private record Entry(Edition edition, ArticlePage page) {
+        /** In another edition; the very same page if nothing on it changed, so that what was made from it lasts. */
+        Entry in(Edition next, ArticlePage made) {
+            return new Entry(next, made.equals(this.page) ? this.page : made);
+        }
+    }
 
     /** When many requests come at once, one assembles the page and the others wait. */
     ArticlePage page(Edition edition, Article article) {
@@ -45,12 +51,16 @@ class PageCache {
                 ? kept.page()
                 : Objects.requireNonNull(this.entries
                                 .asMap()
-                                .compute(
-                                        article.file(),
-                                        (file, other) -> other != null && other.edition() == edition
-                                                ? other
-                                                : new Entry(edition, this.assembler.assemble(edition, article))))
+                                .compute(article.file(), (file, before) -> entry(edition, article, before)))
                         .page();
+    }
+
+    private Entry entry(Edition edition, Article article, @Nullable Entry before) {
+        if (before != null && before.edition() == edition) {
+            return before;
+        }
+        ArticlePage made = this.assembler.assemble(edition, article);
+        return before == null ? new Entry(edition, made) : before.in(edition, made);
     }
 
     String markdown(Edition edition, Article article) {

@@ -77,12 +77,16 @@ class PageController {
                     @Override
                     public Optional<String> page(Article article) {
                         model.addAttribute("page", PageController.this.pages.page(edition, article));
+                        response.setDateHeader(HttpHeaders.LAST_MODIFIED, lastModified(edition, article));
                         return Optional.of(article.isHome() ? "home" : article.topicIndex() ? "topic" : "article");
                     }
 
                     @Override
                     public Optional<String> program(ProgramPage page, String language) {
                         String query = request.getQueryString();
+                        if (view(page).readsQuery()) {
+                            Caching.readsQuery(request);
+                        }
                         return Optional.of(
                                 show(page, new ProgramPageView.Asked(edition, language, query), response, model));
                     }
@@ -96,10 +100,14 @@ class PageController {
                 .orElse(null);
     }
 
+    private ProgramPageView view(ProgramPage page) {
+        return Objects.requireNonNull(this.programPages.get(page));
+    }
+
     private String show(ProgramPage page, ProgramPageView.Asked asked, HttpServletResponse response, Model model) {
-        ProgramPageView view = Objects.requireNonNull(this.programPages.get(page));
+        ProgramPageView view = view(page);
         String name = view.show(asked, model);
-        if (view.isVariant(asked)) {
+        if (view.readsQuery() && asked.hasQuery()) {
             response.setHeader("X-Robots-Tag", "noindex");
             response.setHeader(
                     HttpHeaders.LINK, canonical(asked.edition().site().baseUrl() + asked.path(page)));
@@ -140,7 +148,13 @@ class PageController {
                 .contentType(TEXT_MARKDOWN)
                 .header(HttpHeaders.LINK, canonical(edition.site().url(article.address())))
                 .header("X-Robots-Tag", "noindex")
+                .lastModified(lastModified(edition, article))
                 .body(this.pages.markdown(edition, article));
+    }
+
+    /** From the front matter, like every date that readers and search engines see. */
+    private static long lastModified(Edition edition, Article article) {
+        return edition.changed(article).toEpochMilli();
     }
 
     private static String canonical(String url) {

@@ -15,6 +15,10 @@ interface ProgramPageView {
      * @param query the part after the question mark, as the browser sent it; null without one
      */
     record Asked(Edition edition, String language, @Nullable String query) {
+        boolean hasQuery() {
+            return this.query != null;
+        }
+
         String path(ProgramPage page) {
             return page.path(this.edition.site(), this.language);
         }
@@ -28,8 +32,8 @@ interface ProgramPageView {
      */
     String show(Asked asked, Model model);
 
-    /** Whether the address with this query is a variant of the page, which search engines must leave out. */
-    default boolean isVariant(Asked asked) {
+    /** Whether what stands behind the question mark decides what it shows; search engines leave such variants out. */
+    default boolean readsQuery() {
         return false;
     }
 }

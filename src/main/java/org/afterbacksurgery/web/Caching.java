@@ -1,8 +1,11 @@
 package org.afterbacksurgery.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.http.CacheControl;
 
 /**
@@ -14,12 +17,31 @@ import org.springframework.http.CacheControl;
 public final class Caching {
     private Caching() {}
 
-    /** @param now when the response is made */
+    private static final List<String> BY_SECONDS_LEFT = IntStream.rangeClosed(0, 60)
+            .mapToObj(seconds -> page(Duration.ofSeconds(seconds)).getHeaderValue())
+            .toList();
+
+    /** @param now when the answer is made */
     public static CacheControl page(Instant now) {
         Instant minuteEnds = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        return CacheControl.maxAge(Duration.ZERO)
-                .sMaxAge(Duration.between(now, minuteEnds))
-                .mustRevalidate()
-                .cachePublic();
+        return page(Duration.between(now, minuteEnds));
+    }
+
+    private static CacheControl page(Duration left) {
+        return CacheControl.maxAge(Duration.ZERO).sMaxAge(left).mustRevalidate().cachePublic();
+    }
+
+    /** To be called where the address behind the question mark decides what is answered. */
+    public static void readsQuery(HttpServletRequest request) {
+        request.setAttribute(AnswerFilter.READS_QUERY, Boolean.TRUE);
+    }
+
+    /**
+     * The same as a header.
+     *
+     * @param now when the answer is sent, in milliseconds of the epoch
+     */
+    static String minute(long now) {
+        return BY_SECONDS_LEFT.get((int) ((60_000 - Math.floorMod(now, 60_000L)) / 1000));
     }
 }

@@ -19,6 +19,16 @@ final class FrameInterceptor implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
         if (answer != null && answer.hasView()) {
             answer.addObject("frame", Frame.of(this.editions.of(request), RequestPath.of(request)));
+            skipWhatIsMade(request, answer);
+        }
+    }
+
+    /** A view of the same ingredients is not made again. */
+    private static void skipWhatIsMade(HttpServletRequest request, ModelAndView answer) {
+        Ingredients made = Ingredients.of(answer);
+        request.setAttribute(Ingredients.MADE, made);
+        if (made != null && made.equals(request.getAttribute(Ingredients.BEFORE))) {
+            answer.clear();
         }
     }
 }

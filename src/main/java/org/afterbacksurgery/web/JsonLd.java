@@ -29,6 +29,16 @@ public final class JsonLd {
         return new JsonLd(MAPPER.writeValueAsString(graph));
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonLd that && that.json.equals(this.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return this.json.hashCode();
+    }
+
     /** The JSON itself, as {@code th:utext} prints it. */
     @Override
     public String toString() {

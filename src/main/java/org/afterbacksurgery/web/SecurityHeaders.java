@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * nobody learns where a reader comes from.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SecurityHeaders extends OncePerRequestFilter {
     /** No script here can use {@code connect-src}; it is for tools that check a page and read robots.txt from it. */
     private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; "

@@ -1,18 +1,16 @@
 package org.afterbacksurgery.web;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -79,22 +77,11 @@ class WebConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
-    /** The ETag is the hash of the response, so it covers changes in a page, its frame and its look. Assets have their own. */
+    /** Before everything else: what is finished needs nothing else. */
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter() {
-            @Override
-            protected boolean shouldNotFilter(HttpServletRequest request) {
-                return request.getRequestURI().startsWith("/assets/");
-            }
-
-            @Override
-            protected boolean isEligibleForEtag(
-                    HttpServletRequest request, HttpServletResponse response, int status, InputStream body) {
-                return !response.isCommitted() && status >= 200 && status < 300;
-            }
-        };
-        filter.setWriteWeakETag(true);
-        return new FilterRegistrationBean<>(filter);
+    static FilterRegistrationBean<AnswerFilter> answers(RequestEdition editions, Clock clock) {
+        FilterRegistrationBean<AnswerFilter> filter = new FilterRegistrationBean<>(new AnswerFilter(editions, clock));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * storm          saves of every kind on one page while it is being read
  * away           the folder renamed, emptied, closed and deleted
  * live           from a save to its page, and the brake
+ * throughput     answers a second, beside a bare handler of Spring MVC and nginx; needs wrk and nginx
  *
  * --jar=FILE     default: the newest target/after-back-surgery-*.jar
  * --java=FILE    the Java that runs the jar; default: this one
@@ -27,7 +28,9 @@ import java.util.TreeSet;
  *                measured, default 60; storm: length, default 180; away: how long the folder is
  *                renamed away, default 60, the other absences in proportion
  * --bad=N        start: malformed files, default as many as good pages
- * --rounds=N     start: default 3
+ * --rounds=N     start: default 3; throughput: default 5
+ * --content=DIR  throughput: default ./content
+ * --path=PATH    throughput: default /condition/what-is-fbss
  * --saves=N      live: plain saves of each kind, default 50
  * --only=WORD    pathological: only the inputs whose name contains the word
  * --keep         keep the folder with the files and the logs, and print where it is
@@ -38,15 +41,16 @@ import java.util.TreeSet;
  * read everything.
  */
 public final class Bench {
-    private static final Set<String> OPTIONS =
-            Set.of("jar", "java", "heap", "pages", "bad", "seconds", "rounds", "saves", "only", "keep");
+    private static final Set<String> OPTIONS = Set.of(
+            "jar", "java", "heap", "pages", "bad", "seconds", "rounds", "saves", "only", "keep", "content", "path");
 
     private static final Map<String, Preparation> BENCHES = Map.of(
             "start", StartBench::new,
             "pathological", PathologicalBench::new,
             "storm", StormBench::new,
             "away", AwayBench::new,
-            "live", LiveBench::new);
+            "live", LiveBench::new,
+            "throughput", ThroughputBench::new);
 
     private Bench() {}
 

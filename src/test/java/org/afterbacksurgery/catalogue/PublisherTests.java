@@ -410,6 +410,18 @@ class PublisherTests extends CatalogueOnDatabase {
     }
 
     @Test
+    void anotherImageIsAnotherEdition() {
+        this.publisher.keepSharedFile("images/x.svg", "image/svg+xml", new byte[] {1});
+        Edition before = this.catalogue.edition();
+
+        this.publisher.keepSharedFile("images/x.svg", "image/svg+xml", new byte[] {1});
+        assertThat(this.catalogue.edition()).isSameAs(before);
+
+        this.publisher.keepSharedFile("images/x.svg", "image/svg+xml", new byte[] {2});
+        assertThat(this.catalogue.edition()).isNotSameAs(before);
+    }
+
+    @Test
     void aSharedFileIsKept() {
         this.publisher.keepSharedFile("images/x.svg", "image/svg+xml", new byte[] {1, 2, 3});
         assertThat(this.images.find("images/x.svg").orElseThrow().content()).containsExactly(1, 2, 3);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -371,6 +372,16 @@ class AnswersTests {
         assertThat(site.get("/causes/why-pain-stays", "If-None-Match", "W/\"other\"")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aPageSaysItsLanguageAndWhenItChanged() {
+        HttpHeaders page = site.get("/causes/why-pain-stays").headers();
+
+        assertThat(page.firstValue("Content-Language")).hasValue("en");
+        assertThat(site.get("/es/a-z").headers().firstValue("Content-Language")).hasValue("es");
+        assertThat(page.firstValue("Last-Modified")).isPresent();
+        assertThat(page.firstValue("ETag").orElseThrow()).doesNotStartWith("W/");
     }
 
     @Test
