@@ -3,6 +3,7 @@ package org.afterbacksurgery.catalogue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The images of the content folder, kept in memory as long as readers request them. */
@@ -22,15 +23,14 @@ public class Images {
 
     /** An image by its path, such as {@code images/lower-spine.svg}. Reads the database the first time. */
     public Optional<StoredImage> find(String path) {
-        StoredImage image = this.kept.getIfPresent(path);
-        if (image != null) {
-            return Optional.of(image);
-        }
-        Optional<StoredImage> read = path.startsWith("images/")
-                ? this.files.findById(path).map(file -> new StoredImage(file.contentType, file.content, file.hash))
-                : Optional.empty();
-        read.ifPresent(found -> this.kept.put(path, found));
-        return read;
+        return path.startsWith("images/") ? Optional.ofNullable(this.kept.get(path, this::read)) : Optional.empty();
+    }
+
+    private @Nullable StoredImage read(String path) {
+        return this.files
+                .findById(path)
+                .map(file -> new StoredImage(file.contentType, file.content, file.hash))
+                .orElse(null);
     }
 
     void forget(String path) {

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.afterbacksurgery.catalogue.Edition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -32,11 +35,19 @@ final class AnswerFilter extends OncePerRequestFilter {
             Math.min(64L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
     private static final long WAIT_SECONDS = 10;
 
+    /** More than the longest address that the site itself makes, save for one in very deep folders. */
+    private static final int MOST_CHARACTERS = 512;
+
+    /** What the ingredients of a view take, about: a frame with its menu. */
+    private static final int INGREDIENTS = 8 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerFilter.class);
+
     private final RequestEdition editions;
     private final Clock clock;
     private final Cache<String, Kept> answers = Caffeine.newBuilder()
             .maximumWeight(BYTES)
-            .weigher((String path, Kept kept) -> kept.answer().weight())
+            .weigher((String path, Kept kept) -> kept.weight(path))
             .build();
     private final Map<String, CountDownLatch> inTheMaking = new ConcurrentHashMap<>();
 
@@ -46,20 +57,41 @@ final class AnswerFilter extends OncePerRequestFilter {
     }
 
     /**
-     * @param edition null where the answer is the same in every edition
+     * @param edition from which it was made; does not keep it alive
+     * @param timeless whether the answer is the same in every edition
      * @param ingredients null where no view made it
      */
     private record Kept(
             FinishedAnswer answer,
-            @Nullable Edition edition,
+            WeakReference<Edition> edition,
+            boolean timeless,
             boolean readsQuery,
             @Nullable Ingredients ingredients) {
         boolean holds(Edition now) {
-            return this.edition == null || this.edition == now;
+            return this.timeless || this.edition.get() == now;
         }
 
         Kept in(Edition next) {
-            return new Kept(this.answer, next, this.readsQuery, this.ingredients);
+            return new Kept(this.answer, new WeakReference<>(next), this.timeless, this.readsQuery, this.ingredients);
+        }
+
+        boolean isAnswerTo(HttpServletRequest request, Edition now) {
+            return holds(now) && (!this.readsQuery || request.getQueryString() == null);
+        }
+
+        int weight(String path) {
+            return 2 * path.length() + this.answer.weight() + (this.ingredients == null ? 0 : INGREDIENTS);
+        }
+    }
+
+    /** One request, as of the moment at which its edition was taken. */
+    private record Asked(HttpServletRequest request, HttpServletResponse response, Edition edition, long taken) {
+        String path() {
+            return this.request.getRequestURI();
+        }
+
+        boolean hasQuery() {
+            return this.request.getQueryString() != null;
         }
     }
 
@@ -71,89 +103,96 @@ final class AnswerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Edition edition = this.editions.of(request);
-        Kept kept = this.answers.getIfPresent(request.getRequestURI());
-        if (kept != null && kept.holds(edition) && isAnswerTo(request, kept)) {
-            send(kept, request, response);
+        long taken = this.clock.millis();
+        Asked asked = new Asked(request, response, this.editions.of(request), taken);
+        Kept kept = this.answers.getIfPresent(asked.path());
+        if (kept != null && kept.isAnswerTo(request, asked.edition())) {
+            send(kept, asked);
+        } else if (isPlain(asked.path())) {
+            make(kept, asked, chain);
         } else {
-            make(kept, edition, request, response, chain);
+            Kept made = render(null, asked, chain);
+            if (made != null) {
+                send(made, asked);
+            }
         }
     }
 
-    private static boolean isAnswerTo(HttpServletRequest request, Kept kept) {
-        return !kept.readsQuery() || request.getQueryString() == null;
+    /** One address can be written in endless ways; only the plain ones are worth keeping. */
+    private static boolean isPlain(String path) {
+        return path.length() <= MOST_CHARACTERS && path.indexOf(';') < 0 && path.indexOf('%') < 0;
     }
 
-    private void send(Kept kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        kept.answer().send(request, response, Caching.minute(this.clock.millis()));
+    /** No cache may keep an answer past the minute in which its edition was taken, however long it took to make. */
+    private void send(Kept kept, Asked asked) throws IOException {
+        kept.answer().send(asked.request(), asked.response(), Caching.minute(asked.taken(), this.clock.millis()));
     }
 
     /** However many ask for an answer at once, one of them has it made, and the others wait for that. */
-    private void make(
-            @Nullable Kept before,
-            Edition edition,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
-            throws ServletException, IOException {
-        String path = request.getRequestURI();
+    private void make(@Nullable Kept before, Asked asked, FilterChain chain) throws ServletException, IOException {
         CountDownLatch mine = new CountDownLatch(1);
-        CountDownLatch other = request.getQueryString() == null ? this.inTheMaking.putIfAbsent(path, mine) : null;
-        if (other != null && isDone(other)) {
-            Kept kept = this.answers.getIfPresent(path);
-            if (kept != null && kept.holds(edition) && isAnswerTo(request, kept)) {
-                send(kept, request, response);
+        boolean alone = asked.hasQuery() && (before == null || before.readsQuery());
+        CountDownLatch other = alone ? null : this.inTheMaking.putIfAbsent(asked.path(), mine);
+        if (other != null) {
+            await(other);
+            Kept kept = this.answers.getIfPresent(asked.path());
+            if (kept != null && kept.isAnswerTo(asked.request(), asked.edition())) {
+                send(kept, asked);
                 return;
             }
         }
+        Kept made;
         try {
-            render(before, edition, request, response, chain);
+            made = render(before, asked, chain);
+            if (made != null && !(made.readsQuery() && asked.hasQuery())) {
+                this.answers.put(asked.path(), made);
+            }
         } finally {
             mine.countDown();
-            this.inTheMaking.remove(path, mine);
+            this.inTheMaking.remove(asked.path(), mine);
+        }
+        if (made != null) {
+            send(made, asked);
         }
     }
 
-    private static boolean isDone(CountDownLatch other) {
+    private static void await(CountDownLatch other) {
         try {
-            return other.await(WAIT_SECONDS, TimeUnit.SECONDS);
+            boolean done = other.await(WAIT_SECONDS, TimeUnit.SECONDS);
+            if (!done) {
+                LOG.debug("An answer took longer than {} s to make", WAIT_SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 
-    private void render(
-            @Nullable Kept before,
-            Edition edition,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+    /** Null when the answer is one that nobody may keep; then it has been sent. */
+    private @Nullable Kept render(@Nullable Kept before, Asked asked, FilterChain chain)
             throws ServletException, IOException {
-        if (before != null && before.ingredients() != null && request.getQueryString() == null) {
+        HttpServletRequest request = asked.request();
+        if (before != null && before.ingredients() != null && !asked.hasQuery()) {
             request.setAttribute(Ingredients.BEFORE, before.ingredients());
         }
-        ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
+        ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(asked.response());
         chain.doFilter(new WholeRequest(request), made);
         if (!isFinished(made)) {
             made.copyBodyToResponse();
-            return;
+            return null;
         }
         Object ingredients = request.getAttribute(Ingredients.MADE);
-        boolean same = before != null && ingredients != null && ingredients.equals(before.ingredients());
+        boolean same =
+                before != null && !asked.hasQuery() && ingredients != null && ingredients.equals(before.ingredients());
         Kept kept = before != null && same
-                ? before.in(edition)
+                ? before.in(asked.edition())
                 : new Kept(
                         FinishedAnswer.of(made, made.getContentAsByteArray()),
-                        isTimeless(made) ? null : edition,
+                        new WeakReference<>(asked.edition()),
+                        isTimeless(made),
                         request.getAttribute(READS_QUERY) != null,
                         ingredients instanceof Ingredients view ? view : null);
-        boolean variant = kept.readsQuery() && request.getQueryString() != null;
-        if (!variant) {
-            this.answers.put(request.getRequestURI(), kept);
-        }
-        response.reset();
-        send(kept, request, response);
+        asked.response().reset();
+        return kept;
     }
 
     private static boolean isFinished(HttpServletResponse made) {

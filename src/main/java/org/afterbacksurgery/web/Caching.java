@@ -39,9 +39,11 @@ public final class Caching {
     /**
      * The same as a header.
      *
-     * @param now when the answer is sent, in milliseconds of the epoch
+     * @param taken when the edition of the answer was taken, in milliseconds of the epoch
+     * @param now when the answer is sent
      */
-    static String minute(long now) {
-        return BY_SECONDS_LEFT.get((int) ((60_000 - Math.floorMod(now, 60_000L)) / 1000));
+    static String minute(long taken, long now) {
+        long end = taken - Math.floorMod(taken, 60_000L) + 60_000;
+        return BY_SECONDS_LEFT.get((int) (Math.max(0, Math.min(60_000, end - now)) / 1000));
     }
 }

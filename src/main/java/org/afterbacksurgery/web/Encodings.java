@@ -33,7 +33,7 @@ final class Encodings {
         double gzip = -1;
         double star = -1;
         for (String part : header.toLowerCase(Locale.ROOT).split(",")) {
-            String[] words = part.split(";");
+            String[] words = part.split(";", -1);
             String name = words[0].strip();
             if (name.equals("gzip") || name.equals("x-gzip")) {
                 gzip = Math.max(gzip, weight(words));

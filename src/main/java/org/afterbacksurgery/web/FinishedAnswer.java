@@ -50,7 +50,6 @@ final class FinishedAnswer {
     private final byte[] body;
     private final boolean compressed;
     private final boolean varies;
-    private final String hash;
     private final String etag;
     private final String compressedEtag;
 
@@ -74,9 +73,9 @@ final class FinishedAnswer {
         byte[] packed = this.varies && plain.length >= WORTH_COMPRESSING ? gzip(plain) : plain;
         this.compressed = packed.length < plain.length;
         this.body = this.compressed ? packed : plain;
-        this.hash = hash(plain);
-        this.etag = '"' + this.hash + '"';
-        this.compressedEtag = '"' + this.hash + "-gzip\"";
+        String hash = hash(plain);
+        this.etag = '"' + hash + '"';
+        this.compressedEtag = '"' + hash + "-gzip\"";
     }
 
     /** @param made with its headers, before anything was sent */
@@ -96,7 +95,9 @@ final class FinishedAnswer {
 
     /** How many bytes it keeps in memory, about. */
     int weight() {
-        return this.body.length + 1024;
+        int headers = this.names.stream().mapToInt(String::length).sum()
+                + this.values.stream().mapToInt(String::length).sum();
+        return this.body.length + 2 * headers + 512;
     }
 
     /**
@@ -115,7 +116,7 @@ final class FinishedAnswer {
         }
         if (this.status == HttpServletResponse.SC_OK) {
             response.setHeader(HttpHeaders.ETAG, packed ? this.compressedEtag : this.etag);
-            if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), packed)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
             }
@@ -124,10 +125,11 @@ final class FinishedAnswer {
         write(packed, request.getMethod().equals("HEAD"), response);
     }
 
-    /** Compares weakly, as RFC 9110 says of this header: the same text in another encoding is the same. */
-    private boolean isKnown(@Nullable String ifNoneMatch) {
+    /** Compares weakly, as RFC 9110 says of this header; another encoding is another answer. */
+    private boolean isKnown(@Nullable String ifNoneMatch, boolean packed) {
         return ifNoneMatch != null
-                && (ifNoneMatch.contains(this.hash) || ifNoneMatch.strip().equals("*"));
+                && (ifNoneMatch.contains(packed ? this.compressedEtag : this.etag)
+                        || ifNoneMatch.strip().equals("*"));
     }
 
     private void write(boolean packed, boolean headOnly, HttpServletResponse response) throws IOException {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -93,7 +94,10 @@ class AnswerFilterTests {
         "br, false",
         "identity, false",
         "gzip;q=much, false",
-        "gzipped, false"
+        "gzipped, false",
+        ";, false",
+        "'gzip,;', true",
+        ";;, false"
     })
     void isCompressedForWhoeverTakesIt(String accept, boolean compressed) throws Exception {
         MockHttpServletRequest request = request("GET", "/causes");
@@ -112,8 +116,7 @@ class AnswerFilterTests {
     @Test
     void whoHasItIsToldSoInAnyEncoding() throws Exception {
         String etag = Objects.requireNonNull(ask("/causes").getHeader("ETag"));
-        for (String known :
-                new String[] {etag, "W/" + etag, "\"other\", " + etag, "*", etag.replaceFirst("\"$", "-gzip\"")}) {
+        for (String known : new String[] {etag, "W/" + etag, "\"other\", " + etag, "*"}) {
             MockHttpServletRequest request = request("GET", "/causes");
             request.addHeader("If-None-Match", known);
 
@@ -127,6 +130,33 @@ class AnswerFilterTests {
         MockHttpServletRequest other = request("GET", "/causes");
         other.addHeader("If-None-Match", "\"other\"");
         assertThat(ask(other, PAGE).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void anotherEncodingIsAnotherAnswer() throws Exception {
+        String etag = Objects.requireNonNull(ask("/causes").getHeader("ETag"));
+        MockHttpServletRequest request = request("GET", "/causes");
+        request.addHeader("If-None-Match", etag.replaceFirst("\"$", "-gzip\""));
+
+        assertThat(ask(request, PAGE).getStatus()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/robots.txt;a=1", "/%63auses"})
+    void oddWritingsOfAnAddressAreNotKept(String path) throws Exception {
+        ask(path);
+        ask(path);
+
+        assertThat(this.made).hasValue(2);
+    }
+
+    @Test
+    void anAnswerThatTookLongIsKeptByNobodyPastItsMinute() {
+        long taken = Instant.parse("2026-11-24T12:00:59.900Z").toEpochMilli();
+
+        assertThat(Caching.minute(taken, taken)).endsWith("s-maxage=0");
+        assertThat(Caching.minute(taken, taken + 600)).endsWith("s-maxage=0");
+        assertThat(Caching.minute(taken - 30_000, taken - 25_000)).endsWith("s-maxage=25");
     }
 
     /** The first to ask may have an older answer of his own: what is kept is whole all the same. */
