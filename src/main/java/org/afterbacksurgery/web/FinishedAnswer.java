@@ -6,16 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.afterbacksurgery.article.TextHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -27,6 +25,9 @@ import org.springframework.http.HttpHeaders;
 final class FinishedAnswer {
     /** Bodies shorter than this fit into one packet either way. */
     private static final int WORTH_COMPRESSING = 1024;
+
+    /** Hexadecimal digits of the hash that an ETag holds. */
+    private static final int ETAG = 32;
 
     private static final Set<String> TEXTS =
             Set.of("application/xml", "application/atom+xml", "application/json", "image/svg+xml");
@@ -73,7 +74,7 @@ final class FinishedAnswer {
         byte[] packed = this.varies && plain.length >= WORTH_COMPRESSING ? gzip(plain) : plain;
         this.compressed = packed.length < plain.length;
         this.body = this.compressed ? packed : plain;
-        String hash = hash(plain);
+        String hash = TextHash.ofFile(plain).substring(0, ETAG);
         this.etag = '"' + hash + '"';
         this.compressedEtag = '"' + hash + "-gzip\"";
     }
@@ -160,15 +161,6 @@ final class FinishedAnswer {
     private static byte[] gunzip(byte[] packed) throws IOException {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return in.readAllBytes();
-        }
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

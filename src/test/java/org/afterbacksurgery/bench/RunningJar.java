@@ -48,7 +48,7 @@ public final class RunningJar {
         this.log = new Log(this.process, place.file("log-" + this.process.pid() + ".txt"));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

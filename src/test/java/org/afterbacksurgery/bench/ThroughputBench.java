@@ -2,7 +2,6 @@ package org.afterbacksurgery.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -93,7 +92,7 @@ final class ThroughputBench implements Bench.Measurement {
                 "extract",
                 "--destination",
                 libraries.toString()));
-        int port = freePort();
+        int port = RunningJar.freePort();
         start(List.of(
                 this.options.java(),
                 "-Xmx512m",
@@ -108,7 +107,7 @@ final class ThroughputBench implements Bench.Measurement {
     }
 
     private int nginx(byte[] body) throws Exception {
-        int port = freePort();
+        int port = RunningJar.freePort();
         Path folder = this.place.folder("nginx");
         Files.write(folder.resolve("page.html.gz"), body);
         Files.writeString(folder.resolve("page.html"), "never sent: every client here takes gzip");
@@ -231,12 +230,6 @@ final class ThroughputBench implements Bench.Measurement {
         });
         if (waited < 0) {
             throw new IOException("Nothing answers at " + url);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }
