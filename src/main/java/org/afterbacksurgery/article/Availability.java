@@ -49,7 +49,7 @@ public record Availability(
 
     /** The next moment after this one at which the page appears or goes. */
     public Optional<Instant> nextChange(ZonedDateTime at) {
-        return this.draft
+        return this.draft || this.from == null && this.until == null
                 ? Optional.empty()
                 : Stream.of(Optional.ofNullable(this.from), Optional.ofNullable(this.until))
                         .flatMap(Optional::stream)

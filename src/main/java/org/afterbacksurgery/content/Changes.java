@@ -18,7 +18,6 @@ import org.afterbacksurgery.markup.Bibliography;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.markup.Numbers;
 import org.afterbacksurgery.markup.Picture;
-import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Person;
 
 /**
@@ -30,42 +29,55 @@ final class Changes {
     private final PageIndex indexAfter;
     private final Shared before;
     private final Shared after;
-    private final Map<String, Set<Dependency>> byLanguage = new HashMap<>();
+    private final Map<String, Changed> byLanguage = new HashMap<>();
+
+    /** Whether any page may be touched at all. */
+    private final boolean any;
+
+    /** Whether the names of languages changed: then every page is touched. */
+    private final boolean all;
+
+    /**
+     * What changed for the pages of one language.
+     *
+     * @param terms whether the glossary's terms changed: any page of the language may hold one of them
+     */
+    private record Changed(Set<Dependency> dependencies, boolean terms) {}
 
     Changes(FolderState before, FolderState after) {
         this.indexBefore = before.index();
         this.indexAfter = after.index();
         this.before = before.shared();
         this.after = after.shared();
+        this.any = this.after != this.before || !this.indexAfter.sameAs(this.indexBefore);
+        this.all = !this.after.site().languages().equals(this.before.site().languages());
+    }
+
+    /** Whether any page may have to be read again. */
+    boolean any() {
+        return this.any;
     }
 
     /** Whether the page has to be read again: its text or its problems may be different now. */
     boolean touch(Reading reading) {
-        if (this.indexAfter.sameAs(this.indexBefore) && this.after == this.before) {
-            return false;
+        if (!this.any || this.all) {
+            return this.all;
         }
-        if (!this.after.site().languages().equals(this.before.site().languages())) {
-            return true;
-        }
-        String language = reading.page().language();
-        Set<Dependency> changed = this.byLanguage.computeIfAbsent(language, this::changed);
-        return reading.uses().stream().anyMatch(changed::contains) || hasOtherTerms(language);
-    }
-
-    /** Whether the glossary's terms changed: any page of the language may hold one of them. */
-    private boolean hasOtherTerms(String language) {
-        return !names(this.before, language).equals(names(this.after, language));
+        Changed changed = this.byLanguage.computeIfAbsent(reading.page().language(), this::changed);
+        return changed.terms() || reading.uses().stream().anyMatch(changed.dependencies()::contains);
     }
 
     /** What was added, changed or removed. */
-    private Set<Dependency> changed(String language) {
+    private Changed changed(String language) {
         Set<Dependency> changed = new HashSet<>();
-        add(changed, Dependency.Kind.SOURCE, sources(this.before), sources(this.after));
-        add(changed, Dependency.Kind.NUMBER, numbers(this.before, language), numbers(this.after, language));
-        add(changed, Dependency.Kind.TERM, terms(this.before, language), terms(this.after, language));
-        people(changed);
+        if (this.after != this.before) {
+            add(changed, Dependency.Kind.SOURCE, sources(this.before), sources(this.after));
+            add(changed, Dependency.Kind.NUMBER, numbers(this.before, language), numbers(this.after, language));
+            add(changed, Dependency.Kind.TERM, terms(this.before, language), terms(this.after, language));
+            people(changed);
+        }
         files(changed);
-        return changed;
+        return new Changed(changed, !names(this.before, language).equals(names(this.after, language)));
     }
 
     private void people(Set<Dependency> changed) {
@@ -82,12 +94,22 @@ final class Changes {
         Map<String, PageFile> nextPages = this.indexAfter.pages();
         Map<String, Picture> pictures = this.before.pictures();
         Map<String, Picture> nextPictures = this.after.pictures();
-        add(changed, Dependency.Kind.PAGE, pages, nextPages);
-        add(changed, Dependency.Kind.PAGE, addresses(this.indexBefore), addresses(this.indexAfter));
+        if (pages != nextPages) {
+            add(changed, Dependency.Kind.PAGE, pages, nextPages);
+            addresses(changed, this.indexBefore, this.indexAfter);
+            addresses(changed, this.indexAfter, this.indexBefore);
+        }
         add(changed, Dependency.Kind.IMAGE, pictures, nextPictures);
         if (!pages.keySet().equals(nextPages.keySet()) || !pictures.keySet().equals(nextPictures.keySet())) {
             changed.add(Dependency.FILE_NAMES);
         }
+    }
+
+    /** For an address, all that counts is whether it has a page. */
+    private static void addresses(Set<Dependency> changed, PageIndex some, PageIndex other) {
+        some.addresses().stream()
+                .filter(address -> !other.addresses().contains(address))
+                .forEach(address -> changed.add(new Dependency(Dependency.Kind.PAGE, address.path())));
     }
 
     private static <T> void add(
@@ -95,11 +117,6 @@ final class Changes {
         Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .filter(key -> !Objects.equals(before.get(key), after.get(key)))
                 .forEach(key -> changed.add(new Dependency(kind, key)));
-    }
-
-    /** For an address, all that counts is whether it has a page. */
-    private static Map<String, Boolean> addresses(PageIndex index) {
-        return index.addresses().stream().collect(Collectors.toMap(Address::path, address -> true));
     }
 
     private static Map<String, Bibliography.Source> sources(Shared shared) {

@@ -104,6 +104,7 @@ public class ContentWatcher implements SmartLifecycle {
         FolderReader reader = null;
         boolean stored = !this.publications.pages().isEmpty();
         long contentReadAt = System.nanoTime();
+        long listedAt = System.nanoTime() - SCAN.toNanos();
         Doorbell.Ring ring = Doorbell.Ring.NONE;
         try (Doorbell doorbell = new Doorbell()) {
             while (isRunning()) {
@@ -113,8 +114,12 @@ public class ContentWatcher implements SmartLifecycle {
                     if (reader == null) {
                         reader = new FolderReader(this.folder, this.publications, this.clock, System::nanoTime);
                     }
-                    FolderReader.Pass pass = reader.pass(byContent, ring.touched(), SCAN);
-                    contentReadAt = byContent ? System.nanoTime() : contentReadAt;
+                    long now = System.nanoTime();
+                    Duration untilScan = SCAN.minusNanos(now - listedAt);
+                    boolean look = byContent || !ring.isNone() || untilScan.isNegative() || untilScan.isZero();
+                    FolderReader.Pass pass = look ? reader.pass(byContent, ring, SCAN) : reader.proceed(untilScan);
+                    listedAt = look ? now : listedAt;
+                    contentReadAt = byContent ? now : contentReadAt;
                     next = pass.next();
                     doorbell.watch(pass.folders());
                     say(pass);

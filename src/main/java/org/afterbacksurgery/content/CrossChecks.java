@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.article.Review;
@@ -27,6 +27,7 @@ import org.afterbacksurgery.site.Address;
 import org.afterbacksurgery.site.Alias;
 import org.afterbacksurgery.site.Site;
 import org.afterbacksurgery.yaml.YamlValue;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that need more than one file: addresses taken twice, headings of other pages, pages that are not public. */
 final class CrossChecks {
@@ -35,22 +36,28 @@ final class CrossChecks {
     private final PageIndex index;
     private final Site site;
     private final ZonedDateTime now;
-    private final Map<String, Reading> readings = new TreeMap<>();
+    private final Map<String, Reading> readings;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> notPublic = new HashSet<>();
     private int suggestions;
 
-    private CrossChecks(PageIndex index, Site site, Collection<Reading> readings, Instant now) {
+    private CrossChecks(PageIndex index, Site site, Map<String, Reading> readings, Instant now) {
         this.index = index;
         this.site = site;
         this.now = now.atZone(site.timeZone());
-        readings.forEach(reading -> this.readings.put(reading.page().file(), reading));
+        this.readings = readings;
     }
 
-    static List<Problem> run(PageIndex index, Site site, Collection<Reading> readings, Instant now) {
+    /** @param readings by file, in the order of their files */
+    static List<Problem> run(PageIndex index, Site site, Map<String, Reading> readings, Instant now) {
         CrossChecks checks = new CrossChecks(index, site, readings, now);
         checks.addresses();
         checks.topics();
         checks.translations();
+        checks.readings.values().stream()
+                .filter(reading -> !checks.isPublic(reading))
+                .forEach(
+                        reading -> checks.notPublic.add(reading.page().address().path()));
         for (Reading reading : checks.readings.values()) {
             reading.links().forEach(checks::link);
             reading.related().forEach(related -> checks.related(related, reading.page()));
@@ -69,7 +76,7 @@ final class CrossChecks {
             PageIndex index, Collection<Reading> readings, Map<String, List<String>> unread) {
         Map<String, Set<String>> claims = new HashMap<>();
         Set<String> reserved = new HashSet<>();
-        index.pages().values().forEach(page -> claim(claims, page.address().path(), page.file()));
+        index.claimedTwice().forEach(address -> claims.put(address, new TreeSet<>()));
         unread.forEach((file, aliases) -> aliases.forEach(alias -> claim(claims, alias, file)));
         readings.forEach(reading -> reading.aliases().forEach(alias -> {
             String address = Alias.normal(alias.text());
@@ -78,12 +85,13 @@ final class CrossChecks {
                 reserved.add(address);
             }
         }));
+        claims.forEach((address, files) -> files.addAll(index.filesOf(address)));
         claims.entrySet().removeIf(claim -> claim.getValue().size() < 2 && !reserved.contains(claim.getKey()));
         return claims;
     }
 
     private static void claim(Map<String, Set<String>> claims, String address, String file) {
-        claims.computeIfAbsent(address, a -> new java.util.TreeSet<>()).add(file);
+        claims.computeIfAbsent(address, a -> new TreeSet<>()).add(file);
     }
 
     private void addresses() {
@@ -148,8 +156,12 @@ final class CrossChecks {
         }
     }
 
+    /** Most links lead to the top of a public page: they must cost next to nothing. */
     private void link(PageLink link) {
-        Reading target = target(link.address()).orElse(null);
+        if (link.fragment().isEmpty() && !this.notPublic.contains(link.address())) {
+            return;
+        }
+        Reading target = target(link.address());
         if (target == null) {
             return;
         }
@@ -212,10 +224,9 @@ final class CrossChecks {
         return this.suggestions > MOST_SUGGESTIONS ? "" : Suggestion.didYouMean(written, addresses);
     }
 
-    private Optional<Reading> target(String address) {
-        return Address.parse(address)
-                .flatMap(parsed -> this.index.filesOf(parsed).stream().findFirst())
-                .map(this.readings::get);
+    private @Nullable Reading target(String address) {
+        List<String> files = this.index.filesOf(address);
+        return files.isEmpty() ? null : this.readings.get(files.get(0));
     }
 
     private boolean isPublic(Reading target) {

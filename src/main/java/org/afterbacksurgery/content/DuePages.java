@@ -44,6 +44,11 @@ final class DuePages {
         this.pages.putIfAbsent(file, new Due(Why.EDITED, now));
     }
 
+    /** Must not be read before this moment. Does nothing if the page is not due. */
+    void postpone(String file, long from) {
+        this.pages.computeIfPresent(file, (f, due) -> new Due(due.why(), from));
+    }
+
     void done(Collection<String> files) {
         this.pages.keySet().removeAll(files);
     }

@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import org.afterbacksurgery.content.folder.ContentFolder;
+import org.afterbacksurgery.content.folder.Doorbell;
 import org.afterbacksurgery.content.folder.Stillness;
 import org.afterbacksurgery.content.shared.SharedFiles;
 
 /**
- * Keeps the publications in step with the folder. Each {@link #pass} lists the folder, obeys the
- * brakes, reads what changed for up to a quarter of a second, edited pages first, and publishes what
- * is good. The rest stays due. For one thread.
+ * Keeps the publications in step with the folder. A {@link #pass} lists the folder, obeys the brakes,
+ * reads what changed for up to a quarter of a second, edited pages first, and publishes what is good.
+ * The rest stays due, until another pass or {@link #proceed}. For one thread.
  */
 final class FolderReader {
     /** The longest wait between two passes while the slow lane works or a file is missing. */
@@ -51,9 +52,9 @@ final class FolderReader {
 
     /** @param quick how long a page may take before it moves to the slow lane */
     FolderReader(ContentFolder folder, Publications publications, Clock clock, LongSupplier nanoTime, Duration quick) {
-        Stillness stillness = new Stillness(clock);
+        Stillness stillness = new Stillness();
         this.nanoTime = nanoTime;
-        this.watch = new FolderWatch(folder, stillness);
+        this.watch = new FolderWatch(folder, stillness, clock);
         this.sharedFiles = new SharedFiles(folder, publications);
         this.shelf = new Shelf(publications);
         this.brakes = new Brakes(folder, this.shelf);
@@ -65,15 +66,30 @@ final class FolderReader {
     }
 
     /**
-     * Takes one turn.
+     * Looks at the folder, and takes one turn.
      *
-     * @param byContent whether to look into files that seem unchanged, too
-     * @param touched files that the system reported events for
+     * @param byContent whether to look into files that seem unchanged, too: into some in this turn, and
+     *     into the others in the next ones
+     * @param ring what the system reported
      * @param longest how long the next pass can wait at most
      * @throws IOException when the folder is away or empty: nothing is concluded from that
      */
-    Pass pass(boolean byContent, Collection<Path> touched, Duration longest) throws IOException {
-        FolderWatch.Look look = this.watch.look(byContent, touched, this.nanoTime.getAsLong());
+    Pass pass(boolean byContent, Doorbell.Ring ring, Duration longest) throws IOException {
+        return turn(this.watch.look(byContent, ring, this.nanoTime.getAsLong()), longest);
+    }
+
+    /**
+     * Takes another turn. Lists the folder anew only while a file is missing, which may be back.
+     *
+     * @throws IOException when the folder was listed, and is away or empty
+     */
+    Pass proceed(Duration longest) throws IOException {
+        long now = this.nanoTime.getAsLong();
+        boolean list = this.missing.isWaiting();
+        return turn(list ? this.watch.look(false, Doorbell.Ring.NONE, now) : this.watch.again(now), longest);
+    }
+
+    private Pass turn(FolderWatch.Look look, Duration longest) {
         this.brakes.look(look.stirredOrRung());
         refreshShared(look);
         findDue(look);
@@ -94,29 +110,30 @@ final class FolderReader {
         FolderState next = this.state.next(look.listing().files().keySet(), this.sharedFiles.current());
         Changes changes = new Changes(this.state, next);
         Set<String> pages = next.index().pages().keySet();
-        Set<String> edited = new HashSet<>();
-        for (String file : pages) {
-            Reading before = this.readings.get(file);
-            if (look.stirred().contains(file) || before != null && isEdited(before, look)) {
-                edited.add(file);
-            } else if (before != null && changes.touch(before)) {
-                this.due.affected(file, look.now());
-            }
+        Set<String> edited = new HashSet<>(look.stirred());
+        look.lookedInto().stream().filter(file -> isEdited(file, look.now())).forEach(edited::add);
+        edited.retainAll(pages);
+        if (changes.any()) {
+            this.readings.byFile().forEach((file, before) -> {
+                if (!edited.contains(file) && pages.contains(file) && changes.touch(before)) {
+                    this.due.affected(file, look.now());
+                }
+            });
         }
         lineUp(edited, look.now());
         this.turns.finished(pages).forEach(file -> this.due.unfinished(file, look.now()));
-        this.due.retain(pages);
-        this.readings.retain(pages);
+        if (next.index() != this.state.index()) {
+            this.due.retain(pages);
+            this.readings.retain(pages);
+        }
         this.state = next;
         this.watch.calm();
     }
 
     /** Finds an edit that the listing does not show. If the page is already due, its wait must not start over. */
-    private boolean isEdited(Reading before, FolderWatch.Look look) {
-        String file = before.page().file();
-        return !this.due.isEdited(file)
-                && look.looksInto(file)
-                && this.watch.isOther(file, before.fileHash(), look.now());
+    private boolean isEdited(String file, long now) {
+        Reading before = this.readings.get(file);
+        return before != null && !this.due.isEdited(file) && this.watch.isOther(file, before.fileHash(), now);
     }
 
     private void lineUp(Collection<String> edited, long now) {
@@ -143,6 +160,7 @@ final class FolderReader {
         this.readings.addAll(turn.readings());
         this.due.done(turn.done());
         turn.waiting().forEach(this.due::edited);
+        turn.changed().forEach(this.due::postpone);
     }
 
     private void findMissing(FolderWatch.Look look) {
@@ -170,6 +188,9 @@ final class FolderReader {
         long now = this.nanoTime.getAsLong();
         LongStream moments = LongStream.concat(this.due.moments(), this.watch.nextReady(now).stream());
         Duration next = Duration.ofNanos(Math.max(0, moments.min().orElse(Long.MAX_VALUE) - now));
+        if (this.watch.isComparing()) {
+            return Duration.ZERO;
+        }
         Duration most = this.turns.isBusy() || this.missing.isWaiting() ? SOON : longest;
         return next.compareTo(most) < 0 ? next : most;
     }

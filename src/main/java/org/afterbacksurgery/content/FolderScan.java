@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +44,7 @@ public record FolderScan(
             result.draft().ifPresent(pages);
         }
         progress.at(readings.size(), index.pages().size());
-        ContentReport report = report(listing, files, index, readings.values(), now);
+        ContentReport report = report(listing, files, index, readings, now);
         return new FolderScan(folder, shared, index, readings, report);
     }
 
@@ -57,27 +57,28 @@ public record FolderScan(
         }
     }
 
+    /** @param readings by file, in the order of their files */
     static ContentReport report(
             ContentFolder.Listing listing,
             SharedFiles shared,
             PageIndex index,
-            Collection<Reading> readings,
+            Map<String, Reading> readings,
             Instant now) {
         List<Problem> problems = new ArrayList<>(listing.problems());
         problems.addAll(shared.problems(index));
         problems.addAll(index.problems());
-        Map<String, String> hashes = new TreeMap<>();
-        for (Reading reading : readings) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        readings.forEach((file, reading) -> {
             problems.addAll(reading.problems());
             reading.textHash()
                     .filter(hash -> reading.availability().isPresent())
-                    .ifPresent(hash -> hashes.put(reading.page().file(), hash));
-        }
+                    .ifPresent(hash -> hashes.put(file, hash));
+        });
         problems.addAll(CrossChecks.run(index, shared.current().site(), readings, now));
         return new ContentReport(
                 problems.stream().sorted().distinct().toList(),
                 hashes,
-                PageReviews.of(index, shared.current(), readings, now),
+                PageReviews.of(index, shared.current(), readings.values(), now),
                 index.pages().size());
     }
 

@@ -17,6 +17,9 @@ record FolderState(Set<String> names, PageIndex index, Shared shared) {
 
     /** The state after another listing. Keeps the index, which is slow to build, if it would be the same. */
     FolderState next(Set<String> names, Shared shared) {
+        if (names == this.names && shared == this.shared) {
+            return this;
+        }
         boolean same = names.equals(this.names) && shared.site() == this.shared.site();
         return new FolderState(names, same ? this.index : PageIndex.of(names, shared.site()), shared);
     }

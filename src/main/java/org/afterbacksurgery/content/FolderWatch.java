@@ -1,8 +1,9 @@
 package org.afterbacksurgery.content;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Collection;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -10,23 +11,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.afterbacksurgery.content.folder.ContentFolder;
+import org.afterbacksurgery.content.folder.Doorbell;
 import org.afterbacksurgery.content.folder.FileBytes;
 import org.afterbacksurgery.content.folder.Stillness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the folder again and again, and remembers which files changed. Moments are in nanoseconds, on
  * the scale of {@link System#nanoTime}. For one thread.
  */
 final class FolderWatch {
+    /** How many files of a comparison by content are opened at one look, so that no save waits for long. */
+    private static final int SLICE = 250;
+
     private final ContentFolder folder;
     private final Stillness stillness;
+    private final Clock clock;
 
     /** Files that are new or changed, until {@link #calm}. */
     private final Set<String> stirred = new HashSet<>();
 
-    FolderWatch(ContentFolder folder, Stillness stillness) {
+    /** Files that are still to be compared by content. */
+    private final Deque<String> unchecked = new ArrayDeque<>();
+
+    private ContentFolder.@Nullable Listing listing;
+
+    FolderWatch(ContentFolder folder, Stillness stillness, Clock clock) {
         this.folder = folder;
         this.stillness = stillness;
+        this.clock = clock;
     }
 
     /**
@@ -34,30 +47,69 @@ final class FolderWatch {
      *
      * @param stirred files that are new or changed
      * @param rung files that the system reported events for
-     * @param byContent whether to look into files that seem unchanged, too
+     * @param compared files to compare by content, although they seem unchanged
      */
-    record Look(ContentFolder.Listing listing, Set<String> stirred, Set<String> rung, boolean byContent, long now) {
+    record Look(ContentFolder.Listing listing, Set<String> stirred, Set<String> rung, Set<String> compared, long now) {
         /** Whether to look into a file that seems unchanged. */
         boolean looksInto(String file) {
-            return this.byContent || this.rung.contains(file);
+            return this.rung.contains(file) || this.compared.contains(file);
+        }
+
+        /** The files that seem unchanged and are looked into. */
+        Set<String> lookedInto() {
+            return union(this.rung, this.compared);
         }
 
         Set<String> stirredOrRung() {
-            return Stream.concat(this.stirred.stream(), this.rung.stream()).collect(Collectors.toSet());
+            return union(this.stirred, this.rung);
+        }
+
+        private static Set<String> union(Set<String> some, Set<String> more) {
+            return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
         }
     }
 
     /**
-     * @param touched files that the system reported events for
+     * Lists the folder.
+     *
+     * @param byContent whether to compare all files by content, from this look on
      * @throws IOException when the folder is away or empty
      */
-    Look look(boolean byContent, Collection<Path> touched, long now) throws IOException {
-        ContentFolder.Listing listing = this.folder.list();
-        if (listing.files().isEmpty()) {
+    Look look(boolean byContent, Doorbell.Ring ring, long now) throws IOException {
+        long millis = this.clock.millis();
+        ContentFolder.Listing next = this.folder.list();
+        if (next.files().isEmpty()) {
             throw new IOException("The folder is empty");
         }
-        this.stirred.addAll(this.stillness.stirred(listing.files(), now));
-        return new Look(listing, Set.copyOf(this.stirred), listing.paths(touched), byContent, now);
+        this.listing = next;
+        Set<String> rung = next.paths(ring.touched());
+        this.stirred.addAll(this.stillness.stirred(
+                new Stillness.Listed(next.files(), rung, next.paths(ring.arrived()), now, millis)));
+        if (byContent) {
+            this.unchecked.clear();
+            this.unchecked.addAll(next.files().keySet());
+        }
+        return new Look(next, Set.copyOf(this.stirred), rung, slice(), now);
+    }
+
+    /** The last listing once more; lists the folder only if that was never done. */
+    Look again(long now) throws IOException {
+        return this.listing == null
+                ? look(false, Doorbell.Ring.NONE, now)
+                : new Look(this.listing, Set.copyOf(this.stirred), Set.of(), slice(), now);
+    }
+
+    private Set<String> slice() {
+        Set<String> slice = new HashSet<>();
+        while (slice.size() < SLICE && !this.unchecked.isEmpty()) {
+            slice.add(this.unchecked.remove());
+        }
+        return slice;
+    }
+
+    /** Whether files are still to be compared by content. */
+    boolean isComparing() {
+        return !this.unchecked.isEmpty();
     }
 
     /** Tells that the files that had stirred have been dealt with. */

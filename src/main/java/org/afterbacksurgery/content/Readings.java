@@ -3,11 +3,10 @@ package org.afterbacksurgery.content;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.afterbacksurgery.content.folder.PageIndex;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * For one thread.
  */
 final class Readings {
-    private final SortedMap<String, Reading> byFile = new TreeMap<>();
+    private final Map<String, Reading> byFile = new HashMap<>();
 
     /**
      * The aliases of files that have not been read yet. If two files claim one address, the one that
@@ -30,8 +29,18 @@ final class Readings {
 
     private int changes;
 
-    SortedMap<String, Reading> byFile() {
+    /** In no order. */
+    Map<String, Reading> byFile() {
         return this.byFile;
+    }
+
+    /** In the order of their files. Sorts them. */
+    Map<String, Reading> inOrder() {
+        Map<String, Reading> sorted = new LinkedHashMap<>();
+        this.byFile.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(reading -> sorted.put(reading.getKey(), reading.getValue()));
+        return sorted;
     }
 
     /** Counts the changes: as long as the count stays the same, so do the readings. */

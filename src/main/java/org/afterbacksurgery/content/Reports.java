@@ -140,12 +140,7 @@ final class Reports {
     }
 
     private ContentReport report(ContentFolder.Listing listing, Basis from, Instant moment) {
-        return FolderScan.report(
-                        listing,
-                        this.sharedFiles,
-                        from.index(),
-                        this.readings.byFile().values(),
-                        moment)
+        return FolderScan.report(listing, this.sharedFiles, from.index(), this.readings.inOrder(), moment)
                 .with(from.missing())
                 .with(from.formerAddresses());
     }

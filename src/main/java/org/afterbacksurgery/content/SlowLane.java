@@ -68,6 +68,11 @@ final class SlowLane {
         return !this.jobs.isEmpty();
     }
 
+    /** Whether any text of this file is waiting, being read or was read. */
+    boolean knows(String file) {
+        return this.jobs.containsKey(file) || this.done.containsKey(file);
+    }
+
     /** Whether this text is waiting or being read. */
     boolean isReading(String file, FileBytes bytes) {
         Job job = this.jobs.get(file);

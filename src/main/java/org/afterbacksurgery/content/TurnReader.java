@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +17,9 @@ import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.folder.ContentFolder;
 import org.afterbacksurgery.content.folder.FileBytes;
 import org.afterbacksurgery.content.folder.Stillness;
-import org.afterbacksurgery.markup.OutOfTimeException;
 
 /**
- * Reads pages for a quarter of a second at a time, so that the folder can be listed in between. A page
+ * Reads pages for a quarter of a second at a time, so that the folder can be looked at in between. A page
  * that takes too long for that moves to the slow lane. For one thread.
  */
 final class TurnReader {
@@ -28,6 +28,12 @@ final class TurnReader {
 
     private static final Duration TURN = Duration.ofMillis(250);
 
+    /** How often to ask whether a turn is over while a page is being read. */
+    private static final Duration MOMENT = Duration.ofMillis(20);
+
+    /** When to try a file again that changed after it was listed, if no other listing comes first. */
+    private static final Duration LATER = Duration.ofMillis(250);
+
     /** A turn ends once it has read this many bytes, because it holds them in memory. */
     private static final int TURN_BYTES = 1024 * 1024;
 
@@ -35,7 +41,7 @@ final class TurnReader {
     private final Stillness stillness;
     private final Shelf shelf;
     private final LongSupplier nanoTime;
-    private final Duration quick;
+    private final ReadAhead ahead;
     private final SlowLane slowLane = new SlowLane(PageReader::read);
 
     /** @param quick how long a page may take before it moves to the slow lane */
@@ -44,7 +50,7 @@ final class TurnReader {
         this.stillness = stillness;
         this.shelf = shelf;
         this.nanoTime = nanoTime;
-        this.quick = quick;
+        this.ahead = new ReadAhead(folder, quick);
     }
 
     /** What was read in one turn. */
@@ -53,7 +59,8 @@ final class TurnReader {
         private final List<Draft> drafts = new ArrayList<>();
         private final Set<String> done = new HashSet<>();
         private final Map<String, Long> waiting = new HashMap<>();
-        private int bytes;
+        private final Map<String, Long> changed = new HashMap<>();
+        private long bytes;
 
         Map<String, Reading> readings() {
             return this.readings;
@@ -73,52 +80,91 @@ final class TurnReader {
         Map<String, Long> waiting() {
             return this.waiting;
         }
+
+        /** The files that changed after they were listed, with the moment to try each again. */
+        Map<String, Long> changed() {
+            return this.changed;
+        }
     }
 
     /** @param files in the order in which to read them */
     Turn read(List<String> files, ContentFolder.Listing listing, FolderState state) {
         long start = this.nanoTime.getAsLong();
         Turn turn = new Turn();
-        for (String file : files) {
-            if (turn.bytes > TURN_BYTES || this.nanoTime.getAsLong() - start > TURN.toNanos()) {
-                break;
+        this.ahead.retain(new HashSet<>(files));
+        Iterator<String> next = files.iterator();
+        try {
+            for (String file : files) {
+                startSome(next, listing, state);
+                if (turn.bytes > TURN_BYTES || !read(file, listing, state, start + TURN.toNanos(), turn)) {
+                    break;
+                }
+                turn.bytes += listing.version(file).size();
             }
-            PageFile page = Objects.requireNonNull(state.index().pages().get(file));
-            read(page, listing.version(file), state, turn);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        startSome(next, listing, state);
         return turn;
     }
 
-    /** Skips a file that changed after it was listed: the next listing will show that. */
-    private void read(PageFile page, ContentFolder.FileVersion listed, FolderState state, Turn turn) {
-        String file = page.file();
-        try {
-            FileBytes bytes = new FileBytes(this.folder.read(file, PageReader.MAX_FILE));
-            turn.bytes += bytes.bytes().length;
-            if (this.folder.version(file).equals(listed)) {
-                result(page, bytes, state).ifPresent(result -> take(result, turn));
-                turn.done.add(file);
+    private void startSome(Iterator<String> files, ContentFolder.Listing listing, FolderState state) {
+        while (files.hasNext() && this.ahead.hasRoom()) {
+            String file = files.next();
+            if (!this.slowLane.knows(file)) {
+                this.ahead.start(page(file, state), listing.version(file), state);
             }
-        } catch (IOException e) {
-            take(PageReader.unreadable(page), turn);
-            turn.done.add(file);
         }
     }
 
-    /** Empty when the page is in the slow lane. */
-    private Optional<PageReader.Result> result(PageFile page, FileBytes bytes, FolderState state) {
-        if (this.slowLane.isReading(page.file(), bytes)) {
-            return Optional.empty();
+    private static PageFile page(String file, FolderState state) {
+        return Objects.requireNonNull(state.index().pages().get(file));
+    }
+
+    /** Whether the file could be read before the end of the turn. */
+    private boolean read(String file, ContentFolder.Listing listing, FolderState state, long end, Turn turn)
+            throws InterruptedException {
+        if (this.slowLane.knows(file) && readSlowly(page(file, state), state, turn)) {
+            return true;
         }
-        Optional<PageReader.Result> before = this.slowLane.result(page.file(), bytes, state.index(), state.shared());
-        if (before.isPresent()) {
-            return before;
+        while (this.nanoTime.getAsLong() <= end) {
+            this.ahead.start(page(file, state), listing.version(file), state);
+            Optional<ReadAhead.Outcome> outcome = this.ahead.take(file, MOMENT);
+            if (outcome.isPresent()) {
+                take(page(file, state), outcome.get(), state, turn);
+                return true;
+            }
         }
+        return false;
+    }
+
+    private void take(PageFile page, ReadAhead.Outcome outcome, FolderState state, Turn turn) {
+        if (outcome instanceof ReadAhead.Changed) {
+            turn.changed.put(page.file(), this.nanoTime.getAsLong() + LATER.toNanos());
+            return;
+        }
+        turn.done.add(page.file());
+        if (outcome instanceof ReadAhead.TooSlow slow) {
+            this.slowLane.add(page, slow.bytes(), state.index(), state.shared());
+        } else if (outcome instanceof ReadAhead.Read read) {
+            take(read.result(), turn);
+        }
+    }
+
+    /** Whether the slow lane reads this text, or has read it. */
+    private boolean readSlowly(PageFile page, FolderState state, Turn turn) {
         try {
-            return Optional.of(PageReader.read(page, bytes, state.index(), state.shared(), this.quick));
-        } catch (OutOfTimeException e) {
-            this.slowLane.add(page, bytes, state.index(), state.shared());
-            return Optional.empty();
+            FileBytes bytes = new FileBytes(this.folder.read(page.file(), PageReader.MAX_FILE));
+            Optional<PageReader.Result> before =
+                    this.slowLane.result(page.file(), bytes, state.index(), state.shared());
+            boolean known = before.isPresent() || this.slowLane.isReading(page.file(), bytes);
+            if (known) {
+                before.ifPresent(result -> take(result, turn));
+                turn.done.add(page.file());
+            }
+            return known;
+        } catch (IOException e) {
+            return false;
         }
     }
 

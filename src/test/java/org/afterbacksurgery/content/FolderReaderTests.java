@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.afterbacksurgery.content.folder.ContentFolder;
+import org.afterbacksurgery.content.folder.Doorbell;
 import org.afterbacksurgery.content.folder.Stillness;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.problem.Problem;
@@ -218,7 +219,7 @@ class FolderReaderTests {
         save(Folder.PAGE.replace("blood", "bread"));
         Files.setLastModifiedTime(this.root.resolve(SMOKING), before);
         for (int i = 0; i < 4; i++) {
-            this.reader.pass(true, Set.of(), Duration.ofSeconds(2));
+            this.reader.pass(true, Doorbell.Ring.NONE, Duration.ofSeconds(2));
             after(Duration.ofMillis(200));
         }
 
@@ -1048,11 +1049,11 @@ class FolderReaderTests {
     }
 
     private FolderReader.Pass look(Set<Path> touched) throws IOException {
-        return this.reader.pass(false, touched, Duration.ofSeconds(2));
+        return this.reader.pass(false, new Doorbell.Ring(touched, Set.of(), false), Duration.ofSeconds(2));
     }
 
     private ContentReport passByContent() throws IOException {
-        this.reader.pass(true, Set.of(), Duration.ofSeconds(2));
+        this.reader.pass(true, Doorbell.Ring.NONE, Duration.ofSeconds(2));
         after(STILL);
         return look();
     }

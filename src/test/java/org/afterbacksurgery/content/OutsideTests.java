@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.afterbacksurgery.content.folder.ContentFolder;
+import org.afterbacksurgery.content.folder.Doorbell;
 import org.afterbacksurgery.content.folder.Stillness;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.site.People;
@@ -131,9 +132,10 @@ class OutsideTests {
     private String read() throws IOException {
         AtomicLong now = new AtomicLong();
         FolderReader reader = new FolderReader(new ContentFolder(this.root), this.everything, Folder.NOON, now::get);
-        reader.pass(true, Set.of(), Duration.ZERO);
+        reader.pass(true, Doorbell.Ring.NONE, Duration.ZERO);
         now.addAndGet(Stillness.QUIET.toNanos());
-        String report = reader.pass(true, Set.of(), Duration.ZERO).report().toString();
+        String report =
+                reader.pass(true, Doorbell.Ring.NONE, Duration.ZERO).report().toString();
         return report.replace(this.outside.toString(), "") + this.everything.seen;
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.afterbacksurgery.content.folder.ContentFolder;
+import org.afterbacksurgery.content.folder.Doorbell;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.whole.MovedClock;
@@ -124,9 +125,9 @@ class RandomEditsTests {
 
     private FolderReader.Pass pass(FolderReader reader, Duration later) throws IOException {
         move(later);
-        FolderReader.Pass pass = reader.pass(true, Set.of(), Duration.ofSeconds(2));
+        FolderReader.Pass pass = reader.pass(true, Doorbell.Ring.NONE, Duration.ofSeconds(2));
         for (int i = 0; i < 20 && pass.left() > 0; i++) {
-            pass = reader.pass(false, Set.of(), Duration.ofSeconds(2));
+            pass = reader.pass(false, Doorbell.Ring.NONE, Duration.ofSeconds(2));
         }
         return pass;
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.afterbacksurgery.content.folder.ContentFolder;
+import org.afterbacksurgery.content.folder.Doorbell;
 import org.afterbacksurgery.whole.MovedClock;
 import org.afterbacksurgery.whole.RunningSite;
 import org.jsoup.Jsoup;
@@ -171,7 +172,7 @@ class RenameTests {
         for (int i = 0; i < 4; i++) {
             this.now += Duration.ofSeconds(6).toNanos();
             MovedClock.set(Instant.parse("2026-11-24T12:00:00Z").plusNanos(this.now));
-            this.reader.pass(false, Set.of(), Duration.ofSeconds(2));
+            this.reader.pass(false, Doorbell.Ring.NONE, Duration.ofSeconds(2));
         }
     }
 }

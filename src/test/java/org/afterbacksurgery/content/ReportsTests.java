@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.afterbacksurgery.content.folder.ContentFolder;
+import org.afterbacksurgery.content.folder.Doorbell;
 import org.afterbacksurgery.problem.Problem;
 import org.afterbacksurgery.problem.ProblemCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,9 @@ class ReportsTests {
         ContentReport report = look();
 
         assertThat(look()).isSameAs(report);
-        assertThat(this.reader.pass(true, Set.of(), Duration.ofSeconds(2)).report())
+        assertThat(this.reader
+                        .pass(true, Doorbell.Ring.NONE, Duration.ofSeconds(2))
+                        .report())
                 .isSameAs(report);
     }
 
@@ -132,6 +135,8 @@ class ReportsTests {
     }
 
     private ContentReport pass() throws IOException {
-        return this.reader.pass(false, Set.of(), Duration.ofSeconds(2)).report();
+        return this.reader
+                .pass(false, Doorbell.Ring.NONE, Duration.ofSeconds(2))
+                .report();
     }
 }

@@ -11,13 +11,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -90,15 +90,16 @@ public final class ContentFolder {
      * The files at one moment.
      *
      * @param root the folder itself, with links resolved
-     * @param files by path under the folder, with forward slashes
+     * @param files by path under the folder, with forward slashes; in no order
      * @param folders to watch
      */
     public record Listing(
             Path root,
-            SortedMap<String, FileVersion> files,
+            Map<String, FileVersion> files,
             List<Path> folders,
             Set<String> unreadable,
             List<Problem> problems) {
+        /** The version of a file that is in this listing. */
         public FileVersion version(String path) {
             return Objects.requireNonNull(this.files.get(path));
         }
@@ -161,7 +162,7 @@ public final class ContentFolder {
 
     private static final class Lister extends SimpleFileVisitor<Path> {
         private final Path realRoot;
-        private final SortedMap<String, FileVersion> files = new TreeMap<>();
+        private final Map<String, FileVersion> files = new HashMap<>();
         private final List<Path> folders = new ArrayList<>();
         private final Set<String> unreadable = new HashSet<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -245,9 +246,11 @@ public final class ContentFolder {
         /** A file name that is valid for a page does not count as a leftover just because of its words. */
         private static boolean isLeftover(Path file) {
             String name = name(file);
+            if (Address.isSegment(name.endsWith(".md") ? name.substring(0, name.length() - 3) : name)) {
+                return false;
+            }
             Matcher second = SECOND.matcher(name);
-            boolean goodName = Address.isSegment(name.replaceFirst("\\.md$", ""));
-            return !goodName && LEFTOVER.matcher(name).matches()
+            return LEFTOVER.matcher(name).matches()
                     || second.matches() && Files.exists(file.resolveSibling(second.group(1) + second.group(2)));
         }
 
@@ -273,11 +276,16 @@ public final class ContentFolder {
         }
     }
 
+    /** The path of a file under the root: a matter of text, since each listing asks for every file. */
     private static String path(Path root, Path file) {
-        StringBuilder path = new StringBuilder();
-        root.relativize(file)
-                .forEach(part -> path.append(path.isEmpty() ? "" : "/").append(part));
-        return path.toString();
+        String full = file.toString();
+        String folder = root.toString();
+        if (full.length() == folder.length()) {
+            return "";
+        }
+        String separator = file.getFileSystem().getSeparator();
+        String path = full.substring(folder.endsWith(separator) ? folder.length() : folder.length() + 1);
+        return separator.equals("/") ? path : path.replace(separator, "/");
     }
 
     public static void unreadable(Consumer<Problem> problems, String path) {

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Doorbell implements AutoCloseable {
     /** One save often causes several events: waits this long to take them together. */
-    private static final Duration QUIET = Duration.ofMillis(60);
+    private static final Duration QUIET = Duration.ofMillis(40);
 
     private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
 
@@ -81,27 +81,32 @@ public final class Doorbell implements AutoCloseable {
     /**
      * What the system reported.
      *
+     * @param arrived those of the touched files that appeared and were not written to since, as far as the
+     *     system tells: they were renamed into place, or nothing has been written to them yet
      * @param everywhere whether the system lost events because there were too many
      */
-    public record Ring(Set<Path> touched, boolean everywhere) {
-        public static final Ring NONE = new Ring(Set.of(), false);
+    public record Ring(Set<Path> touched, Set<Path> arrived, boolean everywhere) {
+        public static final Ring NONE = new Ring(Set.of(), Set.of(), false);
+
+        public boolean isNone() {
+            return this.touched.isEmpty() && !this.everywhere;
+        }
     }
 
     /** Waits at most this long for a ring, then {@link #QUIET} more for the rest of a save. */
     public Ring await(Duration longest) throws InterruptedException {
-        if (this.service == null) {
+        WatchService watcher = this.service;
+        if (watcher == null) {
             Thread.sleep(longest.toMillis());
             return Ring.NONE;
         }
         try {
-            WatchKey first = this.service.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+            WatchKey first = watcher.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
             if (first == null) {
                 return Ring.NONE;
             }
-            if (!longest.isZero()) {
-                Thread.sleep(QUIET.toMillis());
-            }
-            return collect(first, this.service);
+            Thread.sleep(QUIET.toMillis());
+            return collect(first, watcher);
         } catch (ClosedWatchServiceException e) {
             throw new InterruptedException();
         }
@@ -109,18 +114,29 @@ public final class Doorbell implements AutoCloseable {
 
     private static Ring collect(WatchKey first, WatchService service) {
         Set<Path> touched = new HashSet<>();
+        Set<Path> arrived = new HashSet<>();
         boolean everywhere = false;
         for (WatchKey key = first; key != null; key = service.poll()) {
             for (WatchEvent<?> event : key.pollEvents()) {
                 if (event.context() instanceof Path name && key.watchable() instanceof Path folder) {
-                    touched.add(folder.resolve(name));
+                    Path file = folder.resolve(name);
+                    touched.add(file);
+                    arrived.remove(file);
+                    if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE) {
+                        arrived.add(file);
+                    }
                 } else {
                     everywhere = true;
                 }
             }
             key.reset();
         }
-        return new Ring(touched, everywhere);
+        return new Ring(touched, isPrompt(service) ? arrived : Set.of(), everywhere);
+    }
+
+    /** Some systems have no events; there Java lists the folder now and then, and cannot tell who still writes. */
+    private static boolean isPrompt(WatchService service) {
+        return !service.getClass().getSimpleName().startsWith("Polling");
     }
 
     @Override

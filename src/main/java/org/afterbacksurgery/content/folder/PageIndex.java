@@ -48,24 +48,33 @@ public final class PageIndex {
     private static final Pattern INDEX = Pattern.compile("index\\.\\w+", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, PageFile> pages;
-    private final Map<Address, List<String>> filesOf = new HashMap<>();
+    private final Map<String, List<String>> filesOf = new HashMap<>();
+    private final Set<Address> addresses = new HashSet<>();
     private final List<Problem> problems;
-    private final Set<String> misnamedIndexes;
+    private final Set<String> foldersWithoutIndex;
+    private final List<String> claimedTwice;
     private final Site site;
 
     private PageIndex(Map<String, PageFile> pages, List<Problem> problems, Set<String> misnamedIndexes, Site site) {
         this.pages = pages;
         this.problems = problems;
-        this.misnamedIndexes = misnamedIndexes;
+        this.foldersWithoutIndex = foldersWithoutIndex(pages.keySet(), misnamedIndexes);
         this.site = site;
-        pages.values()
-                .forEach(page -> this.filesOf
-                        .computeIfAbsent(page.address(), a -> new ArrayList<>())
-                        .add(page.file()));
+        pages.values().forEach(page -> {
+            this.addresses.add(page.address());
+            this.filesOf
+                    .computeIfAbsent(page.address().path(), a -> new ArrayList<>(1))
+                    .add(page.file());
+        });
+        this.claimedTwice = this.filesOf.entrySet().stream()
+                .filter(address -> address.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     public static PageIndex of(Collection<String> files, Site site) {
-        return new Builder(Set.copyOf(files), site).build(files);
+        return new Builder(Set.copyOf(files), site)
+                .build(files.stream().sorted().toList());
     }
 
     public Map<String, PageFile> pages() {
@@ -78,11 +87,21 @@ public final class PageIndex {
 
     /** The files that claim an address by name; more than one is a mistake. */
     public List<String> filesOf(Address address) {
+        return filesOf(address.path());
+    }
+
+    /** The files that claim an address by name. None if the text is no address. */
+    public List<String> filesOf(String address) {
         return this.filesOf.getOrDefault(address, List.of());
     }
 
     public Set<Address> addresses() {
-        return this.filesOf.keySet();
+        return this.addresses;
+    }
+
+    /** The addresses that more than one file claims by name. */
+    public List<String> claimedTwice() {
+        return this.claimedTwice;
     }
 
     /** The addresses of the pages in one language. */
@@ -100,14 +119,17 @@ public final class PageIndex {
 
     /** Folders that hold pages but have no page of their own. */
     public Set<String> foldersWithoutIndex() {
+        return this.foldersWithoutIndex;
+    }
+
+    private static Set<String> foldersWithoutIndex(Set<String> files, Set<String> misnamedIndexes) {
         Set<String> folders = new TreeSet<>();
-        for (String file : this.pages.keySet()) {
+        for (String file : files) {
             for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
                 folders.add(file.substring(0, slash));
             }
         }
-        folders.removeIf(
-                folder -> this.pages.containsKey(folder + "/index.md") || this.misnamedIndexes.contains(folder));
+        folders.removeIf(folder -> files.contains(folder + "/index.md") || misnamedIndexes.contains(folder));
         return folders;
     }
 
@@ -127,8 +149,7 @@ public final class PageIndex {
     /** {@code /causes/smoking.md} and {@code /causes/smoking/handout.pdf} belong to the page. */
     private boolean isCopyOfPage(String address) {
         String page = address.replaceFirst("(\\.md|/handout\\.pdf|/booklet\\.pdf)$", "");
-        return !page.equals(address)
-                && Address.parse(page).filter(this.filesOf::containsKey).isPresent();
+        return !page.equals(address) && this.filesOf.containsKey(page);
     }
 
     private static boolean isReserved(String path, String language, Site site) {

@@ -1,6 +1,5 @@
 package org.afterbacksurgery.content.folder;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,43 +18,80 @@ public final class Stillness {
     /** How long it must have been still when it looks as if somebody is still writing. */
     public static final Duration SUSPECT = Duration.ofMillis(1_200);
 
+    /**
+     * If the system itself reported the change, the file's own time counts, but no more than this long ago:
+     * the clock of another computer may be wrong.
+     */
+    private static final Duration TRUSTED = Duration.ofMillis(100);
+
+    /** Events of writes that are this recent may still be on their way. */
+    private static final Duration JUST_NOW = Duration.ofMillis(20);
+
     /** Two changes within this time are one save in pieces, or a person who saves again and again. */
     private static final Duration RESTLESS = Duration.ofSeconds(3);
 
-    private final Clock clock;
     private final Map<String, Seen> seen = new HashMap<>();
     private boolean listed;
 
-    private record Seen(ContentFolder.FileVersion version, long changedAt, boolean restless) {
-        Seen changed(ContentFolder.FileVersion next, long now) {
-            return new Seen(next, now, now - this.changedAt < RESTLESS.toNanos());
+    /** @param whole whether nothing can be missing from it */
+    private record Seen(ContentFolder.FileVersion version, long changedAt, boolean restless, boolean whole) {
+        Seen changed(ContentFolder.FileVersion next, long now, boolean isWhole) {
+            return new Seen(next, now, now - this.changedAt < RESTLESS.toNanos(), isWhole);
         }
 
-        public long readyAt() {
-            return this.changedAt + (this.restless ? SUSPECT : QUIET).toNanos();
+        long readyAt() {
+            return this.whole ? this.changedAt : this.changedAt + (this.restless ? SUSPECT : QUIET).toNanos();
         }
     }
 
-    public Stillness(Clock clock) {
-        this.clock = clock;
+    /**
+     * The files at one moment, and what the system reported about them.
+     *
+     * @param rung files that changed
+     * @param arrived those of them that appeared and were not written to since
+     * @param began when the files were listed, in nanoseconds, on the scale of {@link System#nanoTime}
+     * @param clock the same moment in milliseconds since 1970
+     */
+    public record Listed(
+            Map<String, ContentFolder.FileVersion> files,
+            Set<String> rung,
+            Set<String> arrived,
+            long began,
+            long clock) {
+        /** At most an hour; 0 if the file's time is in the future. */
+        private long age(ContentFolder.FileVersion version) {
+            Duration age = Duration.ofMillis(this.clock).minusNanos(version.modifiedNanos());
+            return age.isNegative()
+                    ? 0
+                    : Math.min(age.toNanos(), Duration.ofHours(1).toNanos());
+        }
+
+        private long trustedAge(String file, ContentFolder.FileVersion version) {
+            return this.rung.contains(file) ? Math.min(age(version), TRUSTED.toNanos()) : 0;
+        }
+
+        /** Whether it was renamed into place. One that was just created has no content yet, or got it just now. */
+        private boolean isWhole(String file, ContentFolder.FileVersion version) {
+            return this.arrived.contains(file) && version.size() > 0 && age(version) > JUST_NOW.toNanos();
+        }
     }
 
     /**
      * Compares a listing with the previous one.
      *
-     * @param now in nanoseconds, on the scale of {@link System#nanoTime}
      * @return the files that are new or changed
      */
-    public Set<String> stirred(Map<String, ContentFolder.FileVersion> files, long now) {
+    public Set<String> stirred(Listed now) {
         Set<String> stirred = new HashSet<>();
-        this.seen.keySet().retainAll(files.keySet());
-        files.forEach((file, version) -> {
+        this.seen.keySet().retainAll(now.files().keySet());
+        now.files().forEach((file, version) -> {
             Seen before = this.seen.get(file);
-            if (before == null) {
-                this.seen.put(file, new Seen(version, this.listed ? now : now - age(version), false));
-                stirred.add(file);
-            } else if (!before.version().equals(version)) {
-                this.seen.put(file, before.changed(version, now));
+            if (before == null || !before.version().equals(version)) {
+                boolean whole = now.isWhole(file, version);
+                long at = now.began() - (this.listed ? now.trustedAge(file, version) : now.age(version));
+                this.seen.put(
+                        file,
+                        before == null ? new Seen(version, at, false, whole) : before.changed(version, at, whole));
                 stirred.add(file);
             }
         });
@@ -65,7 +101,7 @@ public final class Stillness {
 
     /** Tells that a file's content changed although its listing is the same. */
     public void stir(String file, long now) {
-        this.seen.computeIfPresent(file, (f, before) -> before.changed(before.version(), now));
+        this.seen.computeIfPresent(file, (f, before) -> before.changed(before.version(), now, false));
     }
 
     /** When the file may be read, in nanoseconds; always, if it is not known. */
@@ -90,13 +126,5 @@ public final class Stillness {
                 .mapToLong(Seen::readyAt)
                 .filter(moment -> moment > now)
                 .min();
-    }
-
-    /** For the first listing, which has only the file's own time. At most an hour; 0 if that time is in the future. */
-    private long age(ContentFolder.FileVersion version) {
-        Duration age = Duration.ofMillis(this.clock.millis()).minusNanos(version.modifiedNanos());
-        return age.isNegative()
-                ? 0
-                : Math.min(age.toNanos(), Duration.ofHours(1).toNanos());
     }
 }

@@ -33,7 +33,10 @@ final class WatchedFile {
         return this.problems;
     }
 
-    /** The file's bytes, at most one more than the limit; null unless they differ from the last reading. */
+    /**
+     * The file's bytes, at most one more than the limit. Null unless they differ from the last reading, and
+     * null when the file changed after it was listed.
+     */
     byte @Nullable [] changedBytes(Look look) {
         ContentFolder.FileVersion listed = look.listing().files().get(this.path);
         boolean changed = !Objects.equals(this.version, listed);
@@ -42,6 +45,9 @@ final class WatchedFile {
         }
         try {
             byte[] bytes = look.folder().read(this.path, this.limit);
+            if (!look.folder().version(this.path).equals(listed)) {
+                return null;
+            }
             if (!this.hash.equals(TextHash.ofFile(bytes))) {
                 return bytes;
             }
