@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.afterbacksurgery.article.TextHash;
 import org.afterbacksurgery.content.Draft;
+import org.afterbacksurgery.content.KeptReading;
 import org.afterbacksurgery.content.Publications;
 import org.afterbacksurgery.markup.Glossary;
 import org.afterbacksurgery.markup.MovedHeadings;
@@ -43,6 +45,7 @@ class Publisher implements Publications {
     private final Topics topics;
     private final Claims claims;
     private final SharedFilesStored files;
+    private final ReadingsStored readings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -57,6 +60,7 @@ class Publisher implements Publications {
             Topics topics,
             Claims claims,
             SharedFilesStored files,
+            ReadingsStored readings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.catalogue = catalogue;
@@ -66,6 +70,7 @@ class Publisher implements Publications {
         this.topics = topics;
         this.claims = claims;
         this.files = files;
+        this.readings = readings;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.transaction.executeWithoutResult(status -> catalogue.load());
@@ -143,13 +148,31 @@ class Publisher implements Publications {
     }
 
     @Override
-    public void publish(List<Draft> drafts) {
+    public List<KeptReading> readings() {
+        return this.readings.findAll().stream().map(ReadingEntity::reading).toList();
+    }
+
+    @Override
+    public void forgetReadings(Collection<String> files) {
+        this.transaction.executeWithoutResult(status -> forget(files));
+    }
+
+    private void forget(Collection<String> files) {
+        if (!files.isEmpty()) {
+            this.readings.deleteByFileIn(files);
+        }
+    }
+
+    @Override
+    public void publish(List<Draft> drafts, Collection<KeptReading> kept) {
         Change change = new Change();
         this.transaction.executeWithoutResult(status -> {
             Map<String, ArticleEntity> stored =
                     this.articles.findByFileIn(drafts.stream().map(Draft::file).toList()).stream()
                             .collect(Collectors.toMap(entity -> entity.file, Function.identity()));
             drafts.forEach(draft -> publish(draft, stored.get(draft.file()), change));
+            forget(kept.stream().map(KeptReading::file).toList());
+            this.readings.saveAll(kept.stream().map(ReadingEntity::new).toList());
         });
         show(change);
     }
@@ -157,31 +180,38 @@ class Publisher implements Publications {
     @Override
     public void takeDown(List<String> files) {
         Change change = new Change();
-        this.transaction.executeWithoutResult(
-                status -> this.articles.findByFileIn(files).forEach(entity -> hide(entity, change)));
+        this.transaction.executeWithoutResult(status -> {
+            forget(files);
+            this.articles.findByFileIn(files).forEach(entity -> hide(entity, change));
+        });
         show(change);
     }
 
     @Override
     public void remove(String file) {
         Change change = new Change();
-        this.transaction.executeWithoutResult(status -> this.articles
-                .findByFile(file)
-                .ifPresent(entity -> {
-                    hide(entity, change);
-                    if (!entity.everPublic) {
-                        forget(entity, change);
-                    }
-                }));
+        this.transaction.executeWithoutResult(status -> {
+            forget(List.of(file));
+            this.articles.findByFile(file).ifPresent(entity -> {
+                hide(entity, change);
+                if (!entity.everPublic) {
+                    forget(entity, change);
+                }
+            });
+        });
         show(change);
     }
 
     @Override
     public void rename(String oldFile, String newFile) {
         Change change = new Change();
-        this.transaction.executeWithoutResult(status -> this.articles
-                .findByFile(oldFile)
-                .ifPresent(old -> this.articles.findByFile(newFile).ifPresent(renamed -> merge(old, renamed, change))));
+        this.transaction.executeWithoutResult(status -> {
+            forget(List.of(oldFile));
+            this.articles
+                    .findByFile(oldFile)
+                    .ifPresent(
+                            old -> this.articles.findByFile(newFile).ifPresent(renamed -> merge(old, renamed, change)));
+        });
         show(change);
     }
 

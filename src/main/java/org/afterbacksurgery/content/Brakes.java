@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.afterbacksurgery.content.folder.ContentFolder;
-import org.afterbacksurgery.content.folder.FileBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +54,7 @@ final class Brakes {
     /** @param before what the file said when it could last be opened */
     private boolean saysDraft(String file, boolean before) {
         try {
-            return PageReader.saysDraft(new FileBytes(this.folder.read(file, PageReader.MAX_FILE)));
+            return PageReader.saysDraft(this.folder.read(file, PageReader.MAX_FILE));
         } catch (IOException e) {
             LOG.debug("{} cannot be opened now; it will be read again later", file, e);
             return before;

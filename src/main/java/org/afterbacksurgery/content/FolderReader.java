@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
@@ -31,11 +33,15 @@ final class FolderReader {
     private final Shelf shelf;
     private final Brakes brakes;
     private final MissingFiles missing;
+    private final Publications publications;
+    private final KeptReadings kept;
+    private final String program;
     private final DuePages due = new DuePages();
     private final Readings readings = new Readings();
     private final TurnReader turns;
     private final Reports reports;
     private FolderState state;
+    private Fingerprints fingerprints;
 
     /**
      * The result of one pass.
@@ -54,14 +60,18 @@ final class FolderReader {
     FolderReader(ContentFolder folder, Publications publications, Clock clock, LongSupplier nanoTime, Duration quick) {
         Stillness stillness = new Stillness();
         this.nanoTime = nanoTime;
+        this.publications = publications;
+        this.program = ProgramBuild.hash();
+        this.kept = new KeptReadings(publications.readings());
         this.watch = new FolderWatch(folder, stillness, clock);
         this.sharedFiles = new SharedFiles(folder, publications);
         this.shelf = new Shelf(publications);
         this.brakes = new Brakes(folder, this.shelf);
         this.missing = new MissingFiles(!this.shelf.pages().isEmpty());
-        this.turns = new TurnReader(folder, stillness, this.shelf, nanoTime, quick);
+        this.turns = new TurnReader(folder, stillness, this.shelf, this.kept, nanoTime, quick);
         this.reports = new Reports(publications, clock, this.sharedFiles, this.readings, this.missing, this.shelf);
         this.state = FolderState.of(this.sharedFiles.current());
+        this.fingerprints = new Fingerprints(this.program, this.state);
         this.shelf.use(this.state.shared());
     }
 
@@ -97,6 +107,9 @@ final class FolderReader {
         findMissing(look);
         release(look);
         int left = this.due.size();
+        if (left == 0) {
+            forgetGone();
+        }
         ContentReport report = this.reports.report(look.listing(), this.state, left, look.now());
         return new Pass(report, look.listing().folders(), left, untilNext(longest));
     }
@@ -126,7 +139,10 @@ final class FolderReader {
             this.due.retain(pages);
             this.readings.retain(pages);
         }
-        this.state = next;
+        if (next != this.state) {
+            this.state = next;
+            this.fingerprints = new Fingerprints(this.program, next);
+        }
         this.watch.calm();
     }
 
@@ -154,13 +170,25 @@ final class FolderReader {
 
     /** A file counts as read only after its content has been published. If that fails, it stays due. */
     private void readSome(FolderWatch.Look look) {
-        TurnReader.Turn turn = this.turns.read(this.due.ready(look.now()), look.listing(), this.state);
-        this.shelf.publish(this.readings.admit(turn.drafts(), turn.readings(), this.state.index()));
+        TurnReader.Turn turn =
+                this.turns.read(this.due.ready(look.now()), look.listing(), this.state, this.fingerprints);
+        List<Draft> admitted = this.readings.admit(turn.drafts(), turn.readings(), this.state.index());
+        Map<String, KeptReading> kept = new HashMap<>(turn.kept());
+        turn.drafts().stream().filter(draft -> !admitted.contains(draft)).forEach(draft -> kept.remove(draft.file()));
+        this.shelf.publish(admitted, kept);
         this.brakes.obey(turn.readings().values());
         this.readings.addAll(turn.readings());
         this.due.done(turn.done());
         turn.waiting().forEach(this.due::edited);
         turn.changed().forEach(this.due::postpone);
+    }
+
+    /** Once every file was read, no more readings of an earlier run are needed. */
+    private void forgetGone() {
+        Set<String> gone = this.kept.clear();
+        if (!gone.isEmpty()) {
+            this.publications.forgetReadings(gone);
+        }
     }
 
     private void findMissing(FolderWatch.Look look) {

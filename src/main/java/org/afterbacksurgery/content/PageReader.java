@@ -60,7 +60,12 @@ public final class PageReader {
      * @param draft empty when the file has an error
      * @param parsed false when the parser could not cope with the text; only an edit of the file can change that
      */
-    public record Result(Reading reading, Optional<Draft> draft, boolean parsed) {}
+    public record Result(Reading reading, Optional<Draft> draft, boolean parsed) {
+        /** The result for a page that is already published as its file says. */
+        static Result unchanged(Reading reading) {
+            return new Result(reading, Optional.empty(), true);
+        }
+    }
 
     /** The result for a file that cannot be opened: one problem. */
     static Result unreadable(PageFile page) {
@@ -76,7 +81,7 @@ public final class PageReader {
         } catch (OutOfTimeException e) {
             SourceText source = Decoded.of(page.file(), bytes.bytes()).source();
             int from = FrontMatterBlock.of(source.text()).bodyStart();
-            return refused(page, bytes.hash(), saysDraft(bytes), List.of(Markdown.tooComplex(source, from)));
+            return refused(page, bytes.hash(), saysDraft(bytes.bytes()), List.of(Markdown.tooComplex(source, from)));
         }
     }
 
@@ -101,7 +106,7 @@ public final class PageReader {
 
     /** The addresses that a file claims besides its own, in the form of {@link Alias#normal}; does not parse its text. */
     static List<String> aliases(FileBytes bytes) {
-        if (!bytes.mayContain("aliases")) {
+        if (!FileBytes.mayContain(bytes.bytes(), "aliases")) {
             return List.of();
         }
         SourceText source = Decoded.of("", bytes.bytes()).source();
@@ -122,8 +127,9 @@ public final class PageReader {
     }
 
     /** Whether the file says {@code status: draft}; does not parse it. */
-    static boolean saysDraft(FileBytes bytes) {
-        return Brake.isSet(Decoded.of("", bytes.bytes()).source().text());
+    static boolean saysDraft(byte[] bytes) {
+        return FileBytes.mayContain(bytes, "draft")
+                && Brake.isSet(Decoded.of("", bytes).source().text());
     }
 
     private static Optional<Problem> refusal(String file, byte[] bytes, Decoded decoded, String text) {

@@ -1,5 +1,6 @@
 package org.afterbacksurgery.content;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,22 @@ public interface Publications extends SharedFileStore {
     /** Puts the settings, the people and the glossary in force. */
     void use(Site site, People people, Glossary glossary);
 
-    /** Publishes new good revisions. One with {@code status: draft} takes its page down. */
-    void publish(List<Draft> drafts);
+    /**
+     * Publishes new good revisions. One with {@code status: draft} takes its page down.
+     *
+     * @param readings stored together with the drafts, for {@link #readings}: those of the drafts and of
+     *     files that have none
+     */
+    void publish(List<Draft> drafts, Collection<KeptReading> readings);
+
+    /**
+     * What was stored with {@link #publish}, unless the page was taken down, renamed or removed since. Where
+     * there is a reading, the catalogue holds the page as that reading says.
+     */
+    List<KeptReading> readings();
+
+    /** Forgets the readings of files that are gone. */
+    void forgetReadings(Collection<String> files);
 
     /** Takes down the pages of files that say {@code status: draft}, whatever else the files say. */
     void takeDown(List<String> files);
@@ -66,7 +81,15 @@ public interface Publications extends SharedFileStore {
         public void use(Site site, People people, Glossary glossary) {}
 
         @Override
-        public void publish(List<Draft> drafts) {}
+        public void publish(List<Draft> drafts, Collection<KeptReading> readings) {}
+
+        @Override
+        public List<KeptReading> readings() {
+            return List.of();
+        }
+
+        @Override
+        public void forgetReadings(Collection<String> files) {}
 
         @Override
         public void takeDown(List<String> files) {}

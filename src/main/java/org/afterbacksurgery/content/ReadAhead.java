@@ -29,14 +29,16 @@ final class ReadAhead {
     private static final long IDLE_SECONDS = 10;
 
     private final ContentFolder folder;
+    private final KeptReadings kept;
     private final Duration quick;
     private final ThreadPoolExecutor threads;
     private final Map<String, Started> started = new HashMap<>();
     private long bytes;
 
     /** @param quick how long a page may take before it is given up as {@link TooSlow} */
-    ReadAhead(ContentFolder folder, Duration quick) {
+    ReadAhead(ContentFolder folder, KeptReadings kept, Duration quick) {
         this.folder = folder;
+        this.kept = kept;
         this.quick = quick;
         int cores = Runtime.getRuntime().availableProcessors();
         this.threads = new ThreadPoolExecutor(
@@ -53,7 +55,12 @@ final class ReadAhead {
     /** What came of reading one file. */
     sealed interface Outcome permits Read, TooSlow, Changed {}
 
-    record Read(PageReader.Result result) implements Outcome {}
+    /**
+     * The page as it is now.
+     *
+     * @param kept for the next run of the program; empty when it was recalled from an earlier one, or is of no use
+     */
+    record Read(PageReader.Result result, Optional<KeptReading> kept) implements Outcome {}
 
     /** Ordinary patience was not enough for this text. */
     record TooSlow(FileBytes bytes) implements Outcome {}
@@ -81,13 +88,13 @@ final class ReadAhead {
     }
 
     /** Starts to read a file, unless it is being read as it is now. */
-    void start(PageFile page, ContentFolder.FileVersion listed, FolderState state) {
+    void start(PageFile page, ContentFolder.FileVersion listed, FolderState state, Fingerprints fingerprints) {
         Started before = this.started.get(page.file());
         if (before != null && before.stands(listed, state)) {
             return;
         }
         forget(page.file());
-        Future<Outcome> outcome = this.threads.submit(() -> read(page, listed, state));
+        Future<Outcome> outcome = this.threads.submit(() -> read(page, listed, state, fingerprints));
         this.started.put(page.file(), new Started(listed, state, outcome));
         this.bytes += listed.size();
     }
@@ -122,7 +129,8 @@ final class ReadAhead {
         }
     }
 
-    private Outcome read(PageFile page, ContentFolder.FileVersion listed, FolderState state) {
+    private Outcome read(
+            PageFile page, ContentFolder.FileVersion listed, FolderState state, Fingerprints fingerprints) {
         FileBytes bytes;
         try {
             bytes = new FileBytes(this.folder.read(page.file(), PageReader.MAX_FILE));
@@ -130,10 +138,15 @@ final class ReadAhead {
                 return new Changed();
             }
         } catch (IOException e) {
-            return new Read(PageReader.unreadable(page));
+            return new Read(PageReader.unreadable(page), Optional.empty());
+        }
+        Optional<Reading> known = this.kept.recall(page, bytes, fingerprints);
+        if (known.isPresent()) {
+            return new Read(PageReader.Result.unchanged(known.get()), Optional.empty());
         }
         try {
-            return new Read(PageReader.read(page, bytes, state.index(), state.shared(), this.quick));
+            PageReader.Result result = PageReader.read(page, bytes, state.index(), state.shared(), this.quick);
+            return new Read(result, Optional.of(KeptReadings.keep(result.reading(), fingerprints)));
         } catch (OutOfTimeException e) {
             return new TooSlow(bytes);
         }

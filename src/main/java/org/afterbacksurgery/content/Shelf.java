@@ -38,28 +38,33 @@ final class Shelf {
         this.inForce = shared;
     }
 
-    /** Publishes all drafts at once, or one by one if the publications refuse that. */
-    void publish(List<Draft> drafts) {
-        if (drafts.isEmpty()) {
+    /**
+     * Publishes all drafts at once, or one by one if the publications refuse that.
+     *
+     * @param kept what was read, by file, of these drafts and of files that have none
+     */
+    void publish(List<Draft> drafts, Map<String, KeptReading> kept) {
+        if (drafts.isEmpty() && kept.isEmpty()) {
             return;
         }
         try {
-            this.publications.publish(drafts);
+            this.publications.publish(drafts, kept.values());
             drafts.forEach(this::remember);
         } catch (RuntimeException e) {
-            if (drafts.size() == 1) {
+            if (drafts.size() < 2) {
                 throw e;
             }
-            publishEach(drafts, e);
+            publishEach(drafts, kept, e);
         }
     }
 
     /** A page that cannot be stored must not hold the others back. If none can be stored, the database is down. */
-    private void publishEach(List<Draft> drafts, RuntimeException together) {
+    private void publishEach(List<Draft> drafts, Map<String, KeptReading> kept, RuntimeException together) {
         Map<String, RuntimeException> refused = new TreeMap<>();
         for (Draft draft : drafts) {
             try {
-                this.publications.publish(List.of(draft));
+                KeptReading reading = kept.get(draft.file());
+                this.publications.publish(List.of(draft), reading == null ? List.of() : List.of(reading));
                 remember(draft);
             } catch (RuntimeException e) {
                 refused.put(draft.file(), e);

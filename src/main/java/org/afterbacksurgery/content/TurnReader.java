@@ -45,18 +45,25 @@ final class TurnReader {
     private final SlowLane slowLane = new SlowLane(PageReader::read);
 
     /** @param quick how long a page may take before it moves to the slow lane */
-    TurnReader(ContentFolder folder, Stillness stillness, Shelf shelf, LongSupplier nanoTime, Duration quick) {
+    TurnReader(
+            ContentFolder folder,
+            Stillness stillness,
+            Shelf shelf,
+            KeptReadings kept,
+            LongSupplier nanoTime,
+            Duration quick) {
         this.folder = folder;
         this.stillness = stillness;
         this.shelf = shelf;
         this.nanoTime = nanoTime;
-        this.ahead = new ReadAhead(folder, quick);
+        this.ahead = new ReadAhead(folder, kept, quick);
     }
 
     /** What was read in one turn. */
     static final class Turn {
         private final Map<String, Reading> readings = new TreeMap<>();
         private final List<Draft> drafts = new ArrayList<>();
+        private final Map<String, KeptReading> kept = new HashMap<>();
         private final Set<String> done = new HashSet<>();
         private final Map<String, Long> waiting = new HashMap<>();
         private final Map<String, Long> changed = new HashMap<>();
@@ -69,6 +76,11 @@ final class TurnReader {
         /** The pages without an error whose files have been still for long enough. */
         List<Draft> drafts() {
             return this.drafts;
+        }
+
+        /** The readings in the form in which they are stored, by file; none of files that are in {@link #waiting}. */
+        Map<String, KeptReading> kept() {
+            return this.kept;
         }
 
         /** The files that were read, and those that moved to the slow lane. */
@@ -88,15 +100,16 @@ final class TurnReader {
     }
 
     /** @param files in the order in which to read them */
-    Turn read(List<String> files, ContentFolder.Listing listing, FolderState state) {
+    Turn read(List<String> files, ContentFolder.Listing listing, FolderState state, Fingerprints fingerprints) {
+        Surroundings now = new Surroundings(listing, state, fingerprints);
         long start = this.nanoTime.getAsLong();
         Turn turn = new Turn();
         this.ahead.retain(new HashSet<>(files));
         Iterator<String> next = files.iterator();
         try {
             for (String file : files) {
-                startSome(next, listing, state);
-                if (turn.bytes > TURN_BYTES || !read(file, listing, state, start + TURN.toNanos(), turn)) {
+                startSome(next, now);
+                if (turn.bytes > TURN_BYTES || !read(file, now, start + TURN.toNanos(), turn)) {
                     break;
                 }
                 turn.bytes += listing.version(file).size();
@@ -104,34 +117,40 @@ final class TurnReader {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        startSome(next, listing, state);
+        startSome(next, now);
         return turn;
     }
 
-    private void startSome(Iterator<String> files, ContentFolder.Listing listing, FolderState state) {
+    private void startSome(Iterator<String> files, Surroundings now) {
         while (files.hasNext() && this.ahead.hasRoom()) {
             String file = files.next();
             if (!this.slowLane.knows(file)) {
-                this.ahead.start(page(file, state), listing.version(file), state);
+                start(file, now);
             }
         }
     }
 
-    private static PageFile page(String file, FolderState state) {
-        return Objects.requireNonNull(state.index().pages().get(file));
+    private void start(String file, Surroundings now) {
+        this.ahead.start(now.page(file), now.listing().version(file), now.state(), now.fingerprints());
+    }
+
+    /** What the files of one turn are read among. */
+    private record Surroundings(ContentFolder.Listing listing, FolderState state, Fingerprints fingerprints) {
+        PageFile page(String file) {
+            return Objects.requireNonNull(this.state.index().pages().get(file));
+        }
     }
 
     /** Whether the file could be read before the end of the turn. */
-    private boolean read(String file, ContentFolder.Listing listing, FolderState state, long end, Turn turn)
-            throws InterruptedException {
-        if (this.slowLane.knows(file) && readSlowly(page(file, state), state, turn)) {
+    private boolean read(String file, Surroundings now, long end, Turn turn) throws InterruptedException {
+        if (this.slowLane.knows(file) && readSlowly(now.page(file), now, turn)) {
             return true;
         }
         while (this.nanoTime.getAsLong() <= end) {
-            this.ahead.start(page(file, state), listing.version(file), state);
+            start(file, now);
             Optional<ReadAhead.Outcome> outcome = this.ahead.take(file, MOMENT);
             if (outcome.isPresent()) {
-                take(page(file, state), outcome.get(), state, turn);
+                take(now.page(file), outcome.get(), now.state(), turn);
                 return true;
             }
         }
@@ -147,19 +166,20 @@ final class TurnReader {
         if (outcome instanceof ReadAhead.TooSlow slow) {
             this.slowLane.add(page, slow.bytes(), state.index(), state.shared());
         } else if (outcome instanceof ReadAhead.Read read) {
-            take(read.result(), turn);
+            take(read.result(), read.kept(), turn);
         }
     }
 
     /** Whether the slow lane reads this text, or has read it. */
-    private boolean readSlowly(PageFile page, FolderState state, Turn turn) {
+    private boolean readSlowly(PageFile page, Surroundings now, Turn turn) {
         try {
             FileBytes bytes = new FileBytes(this.folder.read(page.file(), PageReader.MAX_FILE));
-            Optional<PageReader.Result> before =
-                    this.slowLane.result(page.file(), bytes, state.index(), state.shared());
+            Optional<PageReader.Result> before = this.slowLane.result(
+                    page.file(), bytes, now.state().index(), now.state().shared());
             boolean known = before.isPresent() || this.slowLane.isReading(page.file(), bytes);
             if (known) {
-                before.ifPresent(result -> take(result, turn));
+                before.ifPresent(result ->
+                        take(result, Optional.of(KeptReadings.keep(result.reading(), now.fingerprints())), turn));
                 turn.done.add(page.file());
             }
             return known;
@@ -168,13 +188,15 @@ final class TurnReader {
         }
     }
 
-    private void take(PageReader.Result result, Turn turn) {
+    private void take(PageReader.Result result, Optional<KeptReading> kept, Turn turn) {
         String file = result.reading().page().file();
         turn.readings.put(file, result.reading());
+        kept.ifPresent(reading -> turn.kept.put(file, reading));
         result.draft().ifPresent(draft -> {
             long from = this.stillness.stillFor(file, patience(draft));
             if (from > this.nanoTime.getAsLong()) {
                 turn.waiting.put(file, from);
+                turn.kept.remove(file);
             } else {
                 turn.drafts.add(draft);
             }

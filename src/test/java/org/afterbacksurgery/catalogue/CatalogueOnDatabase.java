@@ -37,6 +37,9 @@ abstract class CatalogueOnDatabase {
     private SharedFilesStored files;
 
     @Autowired
+    private ReadingsStored readings;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -67,6 +70,7 @@ abstract class CatalogueOnDatabase {
                 this.topics,
                 this.claims,
                 this.files,
+                this.readings,
                 this.transactions,
                 clock);
         this.history = new History(this.revisions, this.catalogue);

@@ -202,7 +202,7 @@ class HistoryTests extends CatalogueOnDatabase {
 
     private void publish(String instant, Draft draft) {
         at(instant);
-        this.publisher.publish(List.of(draft));
+        this.publisher.publish(List.of(draft), List.of());
     }
 
     private void at(String instant) {

@@ -30,7 +30,7 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void aPublishedPageIsThereWithItsText() {
-        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.publish(List.of(Drafts.smoking()), List.of());
 
         Article article = published().orElseThrow();
         assertThat(article.title()).isEqualTo("Smoking and healing after a spinal fusion");
@@ -42,7 +42,7 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void whatIsPublishedSurvivesARestart() {
-        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")));
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")), List.of());
         Article before = published().orElseThrow();
 
         restart();
@@ -54,9 +54,9 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void aRevisionIsAddedOnlyWhenSomethingChanged() {
-        this.publisher.publish(List.of(Drafts.smoking()));
-        this.publisher.publish(List.of(Drafts.smoking()));
-        this.publisher.publish(List.of(Drafts.smoking("", "\nAnd time.\n")));
+        this.publisher.publish(List.of(Drafts.smoking()), List.of());
+        this.publisher.publish(List.of(Drafts.smoking()), List.of());
+        this.publisher.publish(List.of(Drafts.smoking("", "\nAnd time.\n")), List.of());
 
         assertThat(this.revisions.findAll())
                 .extracting(revision -> revision.plainText)
@@ -66,7 +66,7 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void aDraftThatWasNeverPublicLeavesNoTrace() {
-        this.publisher.publish(List.of(Drafts.smoking("status: draft", "")));
+        this.publisher.publish(List.of(Drafts.smoking("status: draft", "")), List.of());
 
         assertThat(published()).isEmpty();
         assertThat(gone()).isEmpty();
@@ -75,8 +75,8 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void aPublicPageThatBecomesADraftIsGoneSinceToday() {
-        this.publisher.publish(List.of(Drafts.smoking()));
-        this.publisher.publish(List.of(Drafts.smoking("status: draft", "")));
+        this.publisher.publish(List.of(Drafts.smoking()), List.of());
+        this.publisher.publish(List.of(Drafts.smoking("status: draft", "")), List.of());
 
         assertThat(published()).isEmpty();
         assertThat(at(NOW).goneSince(gone().orElseThrow())).isEqualTo(LocalDate.of(2026, 11, 24));
@@ -84,7 +84,7 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void pagesAreTakenDownInOneEdition() {
-        this.publisher.publish(List.of(Drafts.smoking(), Drafts.at("en/living/a.md")));
+        this.publisher.publish(List.of(Drafts.smoking(), Drafts.at("en/living/a.md")), List.of());
         Edition before = this.catalogue.edition();
         this.publisher.takeDown(List.of("en/living/a.md", "en/causes/smoking.md", "en/unknown.md"));
 
@@ -95,9 +95,9 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void aPageThatIsPublishedAgainIsThereAgain() {
-        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.publish(List.of(Drafts.smoking()), List.of());
         this.publisher.takeDown(List.of("en/causes/smoking.md"));
-        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.publish(List.of(Drafts.smoking()), List.of());
 
         assertThat(published()).isPresent();
         assertThat(gone()).isEmpty();
@@ -105,7 +105,7 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void aScheduledPageIsHiddenUntilItsHour() {
-        this.publisher.publish(List.of(Drafts.smoking("publish: 2026-11-25", "")));
+        this.publisher.publish(List.of(Drafts.smoking("publish: 2026-11-25", "")), List.of());
 
         assertThat(published()).isEmpty();
         assertThat(gone()).isEmpty();
@@ -117,7 +117,7 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void anExpiredPageIsGoneSinceTheDayItExpired() {
-        this.publisher.publish(List.of(Drafts.smoking("expire: 2026-11-20", "")));
+        this.publisher.publish(List.of(Drafts.smoking("expire: 2026-11-20", "")), List.of());
 
         assertThat(published()).isEmpty();
         assertThat(at(NOW).goneSince(gone().orElseThrow())).isEqualTo(LocalDate.of(2026, 11, 21));
@@ -125,8 +125,8 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void aPublicPageThatIsScheduledAgainIsGone() {
-        this.publisher.publish(List.of(Drafts.smoking()));
-        this.publisher.publish(List.of(Drafts.smoking("publish: 2026-12-24", "")));
+        this.publisher.publish(List.of(Drafts.smoking()), List.of());
+        this.publisher.publish(List.of(Drafts.smoking("publish: 2026-12-24", "")), List.of());
 
         assertThat(published()).isEmpty();
         assertThat(gone()).isPresent();
@@ -136,8 +136,11 @@ class PublisherTests extends CatalogueOnDatabase {
     @Test
     void aPageThatWasPublicInAnotherTimeZoneIsGone() {
         use("America/New_York");
-        this.publisher.publish(List.of(
-                Drafts.smoking("publish: 2026-11-25", ""), Drafts.at("en/living/later.md", "publish: 2026-12-25")));
+        this.publisher.publish(
+                List.of(
+                        Drafts.smoking("publish: 2026-11-25", ""),
+                        Drafts.at("en/living/later.md", "publish: 2026-12-25")),
+                List.of());
         use("Pacific/Auckland");
         assertThat(published()).isPresent();
 
@@ -153,7 +156,7 @@ class PublisherTests extends CatalogueOnDatabase {
     void theTimeZoneBeforeTheFirstSettingsShowedNobodyAPage() {
         use("America/Los_Angeles");
         this.now = Instant.parse("2026-11-25T06:00:00Z");
-        this.publisher.publish(List.of(Drafts.smoking("publish: 2026-11-25", "")));
+        this.publisher.publish(List.of(Drafts.smoking("publish: 2026-11-25", "")), List.of());
         restart();
         use("America/Los_Angeles");
 
@@ -177,7 +180,7 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void aRemovedFileLeavesItsPageGoneAndItsRevisionsKept() {
-        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")));
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")), List.of());
         this.publisher.remove("en/causes/smoking.md");
         restart();
 
@@ -188,7 +191,7 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void aRemovedFileThatWasNeverPublicIsForgotten() {
-        this.publisher.publish(List.of(Drafts.smoking("publish: 2026-12-24", "")));
+        this.publisher.publish(List.of(Drafts.smoking("publish: 2026-12-24", "")), List.of());
         this.publisher.remove("en/causes/smoking.md");
 
         assertThat(this.articles.findAll()).isEmpty();
@@ -197,8 +200,8 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void anAliasThatIsNoLongerNamedLeadsNowhere() {
-        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /Rauchen/, /fumar ]", "")));
-        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /fumar ]", "")));
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /Rauchen/, /fumar ]", "")), List.of());
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /fumar ]", "")), List.of());
 
         assertThat(alias("/rauchen")).isEmpty();
         assertThat(alias("/fumar")).isPresent();
@@ -206,12 +209,12 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void aRenamedPageIsReachedFromEveryAddressItHadInOneHop() {
-        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")));
-        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")));
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")), List.of());
+        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")), List.of());
         this.publisher.rename("en/causes/smoking.md", "en/causes/tobacco.md");
-        this.publisher.publish(List.of(Drafts.at("en/living/tobacco.md")));
+        this.publisher.publish(List.of(Drafts.at("en/living/tobacco.md")), List.of());
         this.publisher.rename("en/causes/tobacco.md", "en/living/tobacco.md");
-        this.publisher.publish(List.of(Drafts.at("en/living/tobacco.md")));
+        this.publisher.publish(List.of(Drafts.at("en/living/tobacco.md")), List.of());
         restart();
 
         Address now = new Address("/living/tobacco");
@@ -227,10 +230,10 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void aPageThatIsRenamedBackIsWhereItWas() {
-        this.publisher.publish(List.of(Drafts.smoking()));
-        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")));
+        this.publisher.publish(List.of(Drafts.smoking()), List.of());
+        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")), List.of());
         this.publisher.rename("en/causes/smoking.md", "en/causes/tobacco.md");
-        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.publish(List.of(Drafts.smoking()), List.of());
         this.publisher.rename("en/causes/tobacco.md", "en/causes/smoking.md");
         restart();
 
@@ -240,8 +243,8 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void theAddressesBeforeARenameAreTold() {
-        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")));
-        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")));
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")), List.of());
+        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")), List.of());
         this.publisher.rename("en/causes/smoking.md", "en/causes/tobacco.md");
 
         assertThat(this.publisher.formerAddresses())
@@ -255,24 +258,25 @@ class PublisherTests extends CatalogueOnDatabase {
     void aPageThatIsYetToComeTakesNoAddressAway() {
         renameSmokingToTobacco();
         String claim = "publish: 2027-01-01\naliases: [ /causes/smoking ]";
-        this.publisher.publish(List.of(Drafts.at("en/living/next.md", claim)));
+        this.publisher.publish(List.of(Drafts.at("en/living/next.md", claim)), List.of());
 
         Instant before = Instant.parse("2027-01-01T04:59:59Z");
         assertAnswers("/causes/smoking", before, "/causes/tobacco");
         assertAnswers("/causes/smoking", before.plusSeconds(1), "/living/next");
 
-        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01")));
+        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01")), List.of());
         assertAnswers("/causes/smoking", before.plusSeconds(1), "/causes/tobacco");
-        this.publisher.publish(List.of(Drafts.at("en/living/next.md", claim)));
+        this.publisher.publish(List.of(Drafts.at("en/living/next.md", claim)), List.of());
         this.publisher.remove("en/living/next.md");
         assertAnswers("/causes/smoking", before.plusSeconds(1), "/causes/tobacco");
     }
 
     @Test
     void aPageThatIsYetToComeTakesNoAddressOfADeletedPageAway() {
-        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")));
+        this.publisher.publish(List.of(Drafts.smoking("aliases: [ /rauchen ]", "")), List.of());
         this.publisher.remove("en/causes/smoking.md");
-        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01\naliases: [ /rauchen ]")));
+        this.publisher.publish(
+                List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01\naliases: [ /rauchen ]")), List.of());
 
         assertAnswers("/rauchen", NOW, "gone");
         this.publisher.remove("en/living/next.md");
@@ -282,17 +286,18 @@ class PublisherTests extends CatalogueOnDatabase {
     @Test
     void anAddressGoesBackWhenALivePageNoLongerNamesIt() {
         renameSmokingToTobacco();
-        this.publisher.publish(List.of(Drafts.at("en/living/other.md", "aliases: [ /causes/smoking ]")));
+        this.publisher.publish(List.of(Drafts.at("en/living/other.md", "aliases: [ /causes/smoking ]")), List.of());
         assertAnswers("/causes/smoking", NOW, "/living/other");
 
-        this.publisher.publish(List.of(Drafts.at("en/living/other.md")));
+        this.publisher.publish(List.of(Drafts.at("en/living/other.md")), List.of());
         assertAnswers("/causes/smoking", NOW, "/causes/tobacco");
     }
 
     @Test
     void anAddressGoesBackWhenThePageThatNamesItIsDeleted() {
         renameSmokingToTobacco();
-        this.publisher.publish(List.of(Drafts.at("en/living/other.md", "aliases: [ /causes/smoking, /other ]")));
+        this.publisher.publish(
+                List.of(Drafts.at("en/living/other.md", "aliases: [ /causes/smoking, /other ]")), List.of());
         this.publisher.remove("en/living/other.md");
 
         assertAnswers("/causes/smoking", NOW, "/causes/tobacco");
@@ -304,27 +309,27 @@ class PublisherTests extends CatalogueOnDatabase {
     @Test
     void anOldAddressStaysThroughRenamesWhetherFrontMatterNamesItOrNot() {
         renameSmokingToTobacco();
-        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md", "aliases: [ /causes/smoking ]")));
-        this.publisher.publish(List.of(Drafts.at("en/living/tobacco.md", "aliases: [ /causes/smoking ]")));
+        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md", "aliases: [ /causes/smoking ]")), List.of());
+        this.publisher.publish(List.of(Drafts.at("en/living/tobacco.md", "aliases: [ /causes/smoking ]")), List.of());
         this.publisher.rename("en/causes/tobacco.md", "en/living/tobacco.md");
         assertAnswers("/causes/smoking", NOW, "/living/tobacco");
 
-        this.publisher.publish(List.of(Drafts.at("en/living/tobacco.md")));
+        this.publisher.publish(List.of(Drafts.at("en/living/tobacco.md")), List.of());
         assertAnswers("/causes/smoking", NOW, "/living/tobacco");
     }
 
     @Test
     void anOldAddressOfTwoPagesLeadsToTheOneThatLeftItLast() {
         renameSmokingToTobacco();
-        this.publisher.publish(List.of(Drafts.smoking("", "Another page.\n")));
-        this.publisher.publish(List.of(Drafts.at("en/living/other.md")));
+        this.publisher.publish(List.of(Drafts.smoking("", "Another page.\n")), List.of());
+        this.publisher.publish(List.of(Drafts.at("en/living/other.md")), List.of());
         this.now = NOW.plusSeconds(60);
         this.publisher.rename("en/causes/smoking.md", "en/living/other.md");
         assertAnswers("/causes/smoking", this.now, "/living/other");
 
-        this.publisher.publish(List.of(Drafts.smoking()));
+        this.publisher.publish(List.of(Drafts.smoking()), List.of());
         this.publisher.rename("en/causes/tobacco.md", "en/causes/smoking.md");
-        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")));
+        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")), List.of());
         this.now = NOW.plusSeconds(120);
         this.publisher.rename("en/causes/smoking.md", "en/causes/tobacco.md");
         assertAnswers("/causes/smoking", this.now, "/causes/tobacco");
@@ -335,8 +340,8 @@ class PublisherTests extends CatalogueOnDatabase {
     @Test
     void aRenamedPageTakesNoAddressAwayAtWhichNobodySawIt() {
         renameSmokingToTobacco();
-        this.publisher.publish(List.of(Drafts.smoking("publish: 2027-01-01", "")));
-        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01")));
+        this.publisher.publish(List.of(Drafts.smoking("publish: 2027-01-01", "")), List.of());
+        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01")), List.of());
         this.publisher.rename("en/causes/smoking.md", "en/living/next.md");
 
         assertAnswers("/causes/smoking", Instant.parse("2027-01-02T12:00:00Z"), "/causes/tobacco");
@@ -344,8 +349,8 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void anAddressAtWhichNobodySawThePageIsNotProposed() {
-        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01")));
-        this.publisher.publish(List.of(Drafts.at("en/living/later.md", "publish: 2027-01-01")));
+        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01")), List.of());
+        this.publisher.publish(List.of(Drafts.at("en/living/later.md", "publish: 2027-01-01")), List.of());
         this.publisher.rename("en/living/next.md", "en/living/later.md");
 
         assertThat(this.publisher.formerAddresses()).isEmpty();
@@ -355,17 +360,18 @@ class PublisherTests extends CatalogueOnDatabase {
     void anOldAddressThatAnotherPageNamesIsNotProposed() {
         renameSmokingToTobacco();
         this.publisher.publish(
-                List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01\naliases: [ /causes/smoking ]")));
+                List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01\naliases: [ /causes/smoking ]")),
+                List.of());
         assertThat(this.publisher.formerAddresses()).isEmpty();
 
-        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01")));
+        this.publisher.publish(List.of(Drafts.at("en/living/next.md", "publish: 2027-01-01")), List.of());
         assertThat(this.publisher.formerAddresses())
                 .isEqualTo(Map.of("en/causes/tobacco.md", Set.of("/causes/smoking")));
     }
 
     private void renameSmokingToTobacco() {
-        this.publisher.publish(List.of(Drafts.smoking()));
-        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")));
+        this.publisher.publish(List.of(Drafts.smoking()), List.of());
+        this.publisher.publish(List.of(Drafts.at("en/causes/tobacco.md")), List.of());
         this.publisher.rename("en/causes/smoking.md", "en/causes/tobacco.md");
     }
 
@@ -389,8 +395,9 @@ class PublisherTests extends CatalogueOnDatabase {
 
     @Test
     void whatAPageTakesFromSharedFilesIsKnown() {
-        this.publisher.publish(List.of(Drafts.smoking("authors: [ editorial-team ]", ""), Drafts.at("en/living/a.md")));
-        this.publisher.publish(List.of(Drafts.at("en/living/hidden.md")));
+        this.publisher.publish(
+                List.of(Drafts.smoking("authors: [ editorial-team ]", ""), Drafts.at("en/living/a.md")), List.of());
+        this.publisher.publish(List.of(Drafts.at("en/living/hidden.md")), List.of());
         this.publisher.takeDown(List.of("en/living/hidden.md"));
         restart();
 

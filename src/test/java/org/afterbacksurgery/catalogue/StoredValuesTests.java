@@ -34,7 +34,7 @@ class StoredValuesTests extends CatalogueOnDatabase {
                     publish: 2026-03-08 00:00
                     expire: 2030-10-27
                     reviewed: { on: 2026-10-01, by: editorial-team, next: 2027-10-01, text: 67fc3e0d }
-                    """, "")));
+                    """, "")), List.of());
             // New York's clocks skip this hour: converted to an instant and back, it would become 03:30
             this.articles.findByFile(FILE).orElseThrow().visibleFrom = LocalDateTime.parse("2026-03-08T02:30:00");
             restart();
@@ -78,7 +78,7 @@ class StoredValuesTests extends CatalogueOnDatabase {
         String text = "\nDolor crónico, хроническая боль, 慢性疼痛, \uD83E\uDDB4, e\u0301, it's 5 \\\\ 3 $1 ?1 :a\r\n\r\n";
         String summary = "It's about un hueso, кость and 骨 \uD83E\uDDB4, and how they heal after surgery.";
         Draft draft = Drafts.smoking("summary: \"" + summary + "\"", text.repeat(200));
-        this.publisher.publish(List.of(draft));
+        this.publisher.publish(List.of(draft), List.of());
         restart();
 
         Article page = this.catalogue.stored().all().get(0);

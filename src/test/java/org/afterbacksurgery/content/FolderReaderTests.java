@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,58 @@ class FolderReaderTests {
         passByContent();
 
         assertThat(this.memory.log()).isEmpty();
+    }
+
+    @Test
+    void anotherRunRecallsWhatWasRead() throws IOException {
+        this.memory.kept.compute(SMOKING, (file, kept) -> withAnotherTextHash(kept));
+
+        start();
+
+        assertThat(pass().textHashes()).containsEntry(SMOKING, "recalled");
+        assertThat(this.memory.log()).containsExactly("use");
+    }
+
+    @Test
+    void anotherRunReadsWhatChangedInTheMeantime() throws IOException {
+        this.memory.kept.compute(SMOKING, (file, kept) -> withAnotherTextHash(kept));
+        save(Folder.PAGE.replace("blood", "rest"));
+
+        start();
+        pass();
+
+        assertThat(this.memory.log()).containsExactly("use", "publish en/causes/smoking.md");
+        assertThat(body()).contains("Bone needs rest.");
+    }
+
+    @Test
+    void anotherRunReadsAPageThatWasTakenDownMeanwhile() throws IOException {
+        save(Folder.PAGE.replace("published", "draft"));
+        this.memory.takeDown(List.of(SMOKING));
+        save(Folder.PAGE);
+        this.memory.log();
+
+        start();
+        pass();
+
+        assertThat(this.memory.log()).containsExactly("use", "publish en/causes/smoking.md");
+    }
+
+    @Test
+    void readingsOfFilesThatAreGoneAreForgotten() throws IOException {
+        Files.delete(this.root.resolve(SMOKING));
+
+        start();
+        pass();
+
+        assertThat(this.memory.kept).doesNotContainKey(SMOKING).containsKey("en/index.md");
+    }
+
+    private static KeptReading withAnotherTextHash(KeptReading kept) {
+        String reading = new String(kept.content(), StandardCharsets.UTF_8);
+        String other = reading.replaceFirst("\"textHash\":\"[^\"]*\"", "\"textHash\":\"recalled\"");
+        assertThat(other).isNotEqualTo(reading);
+        return new KeptReading(kept.file(), kept.hash(), kept.surroundings(), other.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -1088,6 +1141,7 @@ class FolderReaderTests {
         private final Map<String, Draft> drafts = new HashMap<>();
         private final Map<String, byte[]> shared = new HashMap<>();
         private final Map<String, Set<String>> former = new HashMap<>();
+        private final Map<String, KeptReading> kept = new HashMap<>();
         private final List<String> calls = new ArrayList<>();
         private Site site = Site.DEFAULT;
         private int failures;
@@ -1140,7 +1194,17 @@ class FolderReaderTests {
         }
 
         @Override
-        public void publish(List<Draft> drafts) {
+        public List<KeptReading> readings() {
+            return List.copyOf(this.kept.values());
+        }
+
+        @Override
+        public void forgetReadings(Collection<String> files) {
+            this.kept.keySet().removeAll(files);
+        }
+
+        @Override
+        public void publish(List<Draft> drafts, Collection<KeptReading> readings) {
             failIfAsked();
             if (this.refusesPages
                     || drafts.stream().anyMatch(draft -> draft.file().equals(this.refusedFile))) {
@@ -1157,6 +1221,7 @@ class FolderReaderTests {
                                 draft.textHash(),
                                 draft.frontMatter().availability()));
             }
+            readings.forEach(reading -> this.kept.put(reading.file(), reading));
         }
 
         @Override
@@ -1166,6 +1231,7 @@ class FolderReaderTests {
                 throw new IllegalStateException("This page cannot be stored");
             }
             this.calls.add("take down " + String.join(" and ", files));
+            this.kept.keySet().removeAll(files);
             files.forEach(file -> this.pages.computeIfPresent(
                     file,
                     (f, before) -> new Stored(
@@ -1178,6 +1244,7 @@ class FolderReaderTests {
         public void remove(String file) {
             failIfAsked();
             this.calls.add("remove " + file);
+            this.kept.remove(file);
             this.pages.remove(file);
         }
 
@@ -1185,6 +1252,7 @@ class FolderReaderTests {
         public void rename(String oldFile, String newFile) {
             failIfAsked();
             this.calls.add("rename " + oldFile + " to " + newFile);
+            this.kept.remove(oldFile);
             this.pages.remove(oldFile);
         }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,7 +182,15 @@ class OutsideTests {
         }
 
         @Override
-        public void publish(List<Draft> drafts) {
+        public List<KeptReading> readings() {
+            return List.of();
+        }
+
+        @Override
+        public void forgetReadings(Collection<String> files) {}
+
+        @Override
+        public void publish(List<Draft> drafts, Collection<KeptReading> readings) {
             drafts.forEach(draft -> add("publish " + draft.file() + " " + draft));
         }
 

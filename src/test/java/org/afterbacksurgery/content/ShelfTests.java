@@ -50,7 +50,7 @@ class ShelfTests {
         Shelf shelf = new Shelf(this.publications);
         refuse(SMOKING);
 
-        shelf.publish(List.of(draft(SMOKING), draft(HOME)));
+        shelf.publish(List.of(draft(SMOKING), draft(HOME)), Map.of());
 
         assertThat(shelf.up()).containsExactly(HOME);
     }
@@ -58,10 +58,10 @@ class ShelfTests {
     @Test
     void whenEveryPageIsRefusedTheDatabaseIsAway() {
         Shelf shelf = new Shelf(this.publications);
-        willThrow(IllegalStateException.class).given(this.publications).publish(any());
+        willThrow(IllegalStateException.class).given(this.publications).publish(any(), any());
         List<Draft> drafts = List.of(draft(SMOKING), draft(HOME));
 
-        assertThatThrownBy(() -> shelf.publish(drafts)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> shelf.publish(drafts, Map.of())).isInstanceOf(IllegalStateException.class);
         assertThat(shelf.up()).isEmpty();
     }
 
@@ -81,8 +81,11 @@ class ShelfTests {
     private void refuse(String file) {
         willThrow(IllegalStateException.class)
                 .given(this.publications)
-                .publish(argThat(drafts -> drafts != null
-                        && drafts.stream().anyMatch(draft -> draft.file().equals(file))));
+                .publish(
+                        argThat(drafts -> drafts != null
+                                && drafts.stream()
+                                        .anyMatch(draft -> draft.file().equals(file))),
+                        any());
     }
 
     private static Draft draft(String file) {

@@ -1,7 +1,5 @@
 package org.afterbacksurgery.content.folder;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.afterbacksurgery.article.TextHash;
 
 /**
@@ -14,17 +12,31 @@ public record FileBytes(byte[] bytes, String hash) {
         this(bytes, TextHash.ofFile(bytes));
     }
 
-    /** Whether the text may contain a word; cheaper than decoding it. */
-    public boolean mayContain(String asciiWord) {
-        byte[] word = asciiWord.getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i < this.bytes.length; i++) {
-            boolean wide = this.bytes[i] == 0;
-            if (wide
-                    || i + word.length <= this.bytes.length
-                            && Arrays.equals(this.bytes, i, i + word.length, word, 0, word.length)) {
+    /**
+     * Whether a text may contain a word, in small or capital letters; cheaper than decoding it.
+     *
+     * @param word small letters a to z
+     */
+    public static boolean mayContain(byte[] text, String word) {
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == 0 || small(text[i]) == word.charAt(0) && continues(text, i, word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean continues(byte[] text, int start, String word) {
+        int length = 1;
+        while (length < word.length()
+                && start + length < text.length
+                && small(text[start + length]) == word.charAt(length)) {
+            length++;
+        }
+        return length == word.length();
+    }
+
+    private static int small(byte letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter + 'a' - 'A' : letter;
     }
 }
