@@ -2,8 +2,10 @@ package org.afterbacksurgery.catalogue;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +31,15 @@ final class StoredPages {
 
     /** @param claims by file */
     StoredPages(Map<String, Article> byFile, Map<String, List<Claim>> claims) {
-        this.byFile = Map.copyOf(byFile);
+        this(Map.copyOf(byFile), new ArrayList<>(byFile.values()), claims);
+    }
+
+    /** @param articles all of them, in any order; the nearer to that of their lists, the faster they are sorted */
+    private StoredPages(Map<String, Article> byFile, List<Article> articles, Map<String, List<Claim>> claims) {
+        this.byFile = byFile;
         this.claims = Map.copyOf(claims);
-        this.inOrder = byFile.values().stream().sorted(IN_ORDER).toList();
+        articles.sort(IN_ORDER);
+        this.inOrder = Collections.unmodifiableList(articles);
         this.inOrder.forEach(article -> this.byAddress
                 .computeIfAbsent(article.address(), a -> new ArrayList<>(1))
                 .add(article));
@@ -45,13 +53,22 @@ final class StoredPages {
 
     /** A copy with some articles and the claims of some files replaced, and others removed. */
     StoredPages with(Collection<Article> changed, Collection<String> removed, Map<String, List<Claim>> claimed) {
+        Map<String, Article> latest = new LinkedHashMap<>();
+        changed.forEach(article -> latest.put(article.file(), article));
+        latest.keySet().removeAll(removed);
         Map<String, Article> files = new HashMap<>(this.byFile);
-        changed.forEach(article -> files.put(article.file(), article));
         removed.forEach(files::remove);
+        files.keySet().removeAll(latest.keySet());
+        List<Article> articles = new ArrayList<>(files.size() + latest.size());
+        this.inOrder.stream()
+                .filter(article -> files.containsKey(article.file()))
+                .forEach(articles::add);
+        articles.addAll(latest.values());
+        files.putAll(latest);
         Map<String, List<Claim>> all = new HashMap<>(this.claims);
         all.putAll(claimed);
         removed.forEach(all::remove);
-        return new StoredPages(files, all);
+        return new StoredPages(files, articles, all);
     }
 
     /** In the order of their lists. */
