@@ -44,9 +44,9 @@ public final class Markdown {
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .toImmutable();
-    private static final Parser PARSER = parser().customInlineParserExtensionFactory(new CitationMark.Factory())
+    static final Parser PARSER = parser().customInlineParserExtensionFactory(new CitationMark.Factory())
             .build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
+    static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
             .nodeRendererFactory(new PageRenderer.Factory())
             .build();
 
