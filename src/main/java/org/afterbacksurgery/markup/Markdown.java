@@ -136,9 +136,18 @@ public final class Markdown {
         return Citations.without(text);
     }
 
-    /** How many words a plain text has. */
+    /** How many words a plain text has. Any white space ends the text, and only that of ASCII parts two words. */
     public static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        int words = 0;
+        boolean between = true;
+        int end = text.stripTrailing().length();
+        for (int i = end - text.strip().length(); i < end; i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ' || c >= '\t' && c <= '\r';
+            words += between && !blank ? 1 : 0;
+            between = blank;
+        }
+        return words;
     }
 
     /** Whether the text contains a citation mark. */

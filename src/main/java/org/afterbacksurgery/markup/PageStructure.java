@@ -39,6 +39,7 @@ final class PageStructure {
 
     private static final Pattern OWN_PREFIX =
             Pattern.compile("(source|cite|note|noteref|icon|fold|letter|word|term|p)-.*");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern FOOTNOTE = Pattern.compile("#?(fn|fnref)-([0-9]+)(.*)");
 
     private static final int MAX_NAME = 120;
@@ -98,9 +99,9 @@ final class PageStructure {
     }
 
     private String uniqueId(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        String slug =
-                plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String slug = slug(plain.toLowerCase(Locale.ROOT));
         String base = slug.isEmpty() || OWN_PREFIX.matcher(slug).matches()
                 ? "section" + (slug.isEmpty() ? "" : "-" + slug)
                 : slug;
@@ -109,6 +110,21 @@ final class PageStructure {
             id = base + "-" + this.lastNumber.merge(base, 2, (last, two) -> last + 1);
         }
         return id;
+    }
+
+    /** The letters a to z and digits, with a hyphen for each run of anything else between them. */
+    private static String slug(String text) {
+        StringBuilder slug = new StringBuilder();
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean kept = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (kept) {
+                slug.append(gap && !slug.isEmpty() ? "-" : "").append(c);
+            }
+            gap = !kept;
+        }
+        return slug.toString();
     }
 
     private void figures() {
