@@ -13,6 +13,9 @@ import java.util.List;
  * Unicode form of letters do not change it.
  */
 public final class TextHash {
+    /** The first character that could change in the composed form. */
+    private static final int FIRST_MARK = 0x300;
+
     private TextHash() {}
 
     /** @param pieces title, summary, key points, treatment facts, body, numbers, in this order */
@@ -32,31 +35,38 @@ public final class TextHash {
 
     /** One pass over the text: a pattern that looks for the spaces before each line end takes quadratic time. */
     private static String normal(String piece) {
-        String text = piece.replace("\r\n", "\n").replace('\r', '\n');
-        StringBuilder lines = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n') {
-                dropBlanks(lines);
-                if (lines.isEmpty()) {
-                    continue;
-                }
+        StringBuilder lines = new StringBuilder(piece.length() + 1);
+        int next;
+        for (int start = 0; start < piece.length(); start = next) {
+            int end = start;
+            while (end < piece.length() && piece.charAt(end) != '\n' && piece.charAt(end) != '\r') {
+                end++;
             }
-            lines.append(text.charAt(i));
+            next = end + (piece.startsWith("\r\n", end) ? 2 : 1);
+            int last = withoutBlanks(piece, start, end);
+            if (last > start || !lines.isEmpty()) {
+                lines.append(piece, start, last).append('\n');
+            }
         }
-        dropBlanks(lines);
         int end = lines.length();
         while (end > 0 && lines.charAt(end - 1) == '\n') {
             end--;
         }
-        return Normalizer.normalize(lines.substring(0, end), Normalizer.Form.NFC);
+        return composed(lines.substring(0, end));
     }
 
-    private static void dropBlanks(StringBuilder lines) {
-        int end = lines.length();
-        while (end > 0 && (lines.charAt(end - 1) == ' ' || lines.charAt(end - 1) == '\t')) {
-            end--;
+    /** Where the line ends without its last spaces and tabs. */
+    private static int withoutBlanks(String text, int start, int end) {
+        int last = end;
+        while (last > start && (text.charAt(last - 1) == ' ' || text.charAt(last - 1) == '\t')) {
+            last--;
         }
-        lines.setLength(end);
+        return last;
+    }
+
+    private static String composed(String text) {
+        boolean simple = text.chars().allMatch(c -> c < FIRST_MARK);
+        return simple ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static MessageDigest sha256() {

@@ -110,8 +110,11 @@ final class Citations {
         StringBuilder html = new StringBuilder();
         this.numbers.forEach((key, number) -> this.bibliography
                 .find(key)
-                .ifPresent(
-                        source -> html.append("<li id=\"source-%d\">%s</li>".formatted(number, source.reference()))));
+                .ifPresent(source -> html.append("<li id=\"source-")
+                        .append(number)
+                        .append("\">")
+                        .append(source.reference())
+                        .append("</li>")));
         return new SafeHtml(html.toString());
     }
 
@@ -141,16 +144,11 @@ final class Citations {
         int number = this.numbers.computeIfAbsent(key, k -> this.numbers.size() + 1);
         String shown =
                 locator.isEmpty() ? "" : "(" + locator.replaceAll("\\s+", "").replaceAll("^(pp?)\\.", "$1") + ")";
-        return "<a href=\"#source-%d\"%s%s aria-label=\"%s %d%s\">%d%s</a>"
-                .formatted(
-                        number,
-                        first ? " id=\"cite-" + number + "\"" : "",
-                        note.isEmpty() ? "" : " data-note=\"" + number + "\u2002" + escape(note) + "\"",
-                        escape(this.labels.of("label.source")),
-                        number,
-                        locator.isEmpty() ? "" : ", " + escape(locator),
-                        number,
-                        escape(shown));
+        return "<a href=\"#source-" + number + "\""
+                + (first ? " id=\"cite-" + number + "\"" : "")
+                + (note.isEmpty() ? "" : " data-note=\"" + number + "\u2002" + escape(note) + "\"")
+                + " aria-label=\"" + escape(this.labels.of("label.source")) + " " + number
+                + (locator.isEmpty() ? "" : ", " + escape(locator)) + "\">" + number + escape(shown) + "</a>";
     }
 
     private void reportUnknown(String key, int at) {

@@ -44,9 +44,9 @@ public final class Markdown {
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .toImmutable();
-    private static final Parser PARSER = parser().customInlineParserExtensionFactory(new CitationMark.Factory())
+    static final Parser PARSER = parser().customInlineParserExtensionFactory(new CitationMark.Factory())
             .build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
+    static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
             .nodeRendererFactory(new PageRenderer.Factory())
             .build();
 
@@ -136,9 +136,18 @@ public final class Markdown {
         return Citations.without(text);
     }
 
-    /** How many words a plain text has. */
+    /** How many words a plain text has. Any white space ends the text, and only that of ASCII parts two words. */
     public static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        int words = 0;
+        boolean between = true;
+        int end = text.stripTrailing().length();
+        for (int i = end - text.strip().length(); i < end; i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ' || c >= '\t' && c <= '\r';
+            words += between && !blank ? 1 : 0;
+            between = blank;
+        }
+        return words;
     }
 
     /** Whether the text contains a citation mark. */
@@ -178,24 +187,26 @@ public final class Markdown {
             List<Heading> headings = PageStructure.apply(page, this.labels);
             checkOwnFragments(headings);
             List<Glossary.Term> terms = Terms.mark(page, this.surroundings.glossary(), this.surroundings.language());
-            SafeHtml body = Sanitizer.clean(page);
-            if (Sanitizer.changes(page, body)) {
+            Sanitizer.Cleaned cleaned = Sanitizer.clean(page);
+            if (cleaned.changed()) {
                 this.problems.add(Problem.error(
                         ProblemCode.UNSAFE_HTML,
                         this.source.at(this.from),
                         "The text would make HTML that is not safe to show.",
                         "Take out the part you added last, and tell the person who looks after the site."));
             }
+            Element words = page.body().clone();
+            PageStructure.dropCitations(words);
             return new Result(
                     new Rendering(
-                            body,
+                            cleaned.html(),
                             points,
                             factTexts,
                             this.citations.references(),
                             Terms.definitions(terms, this.labels),
                             headings,
-                            sections(page),
-                            PageStructure.withoutCitations(page.body()),
+                            sections(words),
+                            words.text(),
                             this.inspection.links(),
                             this.inspection.shown(),
                             this.inspection.numbers().sentences(),
@@ -219,19 +230,19 @@ public final class Markdown {
             org.jsoup.nodes.Document text =
                     Sanitizer.parse(this.citations.text(fact.text(), offset).toString());
             PageStructure.joinCitations(text);
-            return Sanitizer.clean(text);
+            return Sanitizer.clean(text).html();
         }
 
-        private List<Section> sections(org.jsoup.nodes.Document page) {
+        /** @param text the blocks of the page, without citations */
+        private List<Section> sections(Element text) {
             List<Section> sections = new ArrayList<>();
-            for (Element element : page.body().children()) {
+            for (Element element : text.children()) {
                 if (element.nameIs("h2") && !element.hasClass("care-card__title")) {
-                    String title = PageStructure.withoutCitations(element);
+                    String title = element.text();
                     sections.add(new Section(title, 0, this.inspection.headingAt(title)));
                 } else if (!sections.isEmpty()) {
                     Section open = sections.remove(sections.size() - 1);
-                    int words = words(PageStructure.withoutCitations(element));
-                    sections.add(new Section(open.title(), open.words() + words, open.at()));
+                    sections.add(new Section(open.title(), open.words() + words(element.text()), open.at()));
                 }
             }
             return sections;

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.afterbacksurgery.language.Wording;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Gives the rendered text what a page needs: heading ids and levels, figures, scrollable tables, lettered notes. */
 final class PageStructure {
@@ -39,7 +41,21 @@ final class PageStructure {
 
     private static final Pattern OWN_PREFIX =
             Pattern.compile("(source|cite|note|noteref|icon|fold|letter|word|term|p)-.*");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern FOOTNOTE = Pattern.compile("#?(fn|fnref)-([0-9]+)(.*)");
+
+    // a query takes longer to read than a page takes to search
+    private static final Evaluator CITES = Selector.evaluatorOf("sup.cite");
+    private static final Evaluator TITLES = Selector.evaluatorOf("h1, h2, h3, h4, h5, h6, p.care-card__title");
+    private static final Evaluator IMAGES = Selector.evaluatorOf("img");
+    private static final Evaluator ALIGNED = Selector.evaluatorOf("[align]");
+    private static final Evaluator COLUMN_HEADS = Selector.evaluatorOf("thead th");
+    private static final Evaluator HEADINGS_AND_TABLES = Selector.evaluatorOf("h2, h3, h4, h5, h6, table");
+    private static final Evaluator NOTE_MARKS = Selector.evaluatorOf("[id^=fn], a[href^=#fn]");
+    private static final Evaluator NOTE_REFERENCES = Selector.evaluatorOf("a.footnote-ref");
+    private static final Evaluator NOTE_RETURNS = Selector.evaluatorOf("a.footnote-backref");
+    private static final Evaluator NOTES = Selector.evaluatorOf("div.footnotes");
+    private static final Evaluator CITATIONS = Selector.evaluatorOf("sup.cite, sup.footnote-ref, a.footnote-backref");
 
     private static final int MAX_NAME = 120;
 
@@ -70,7 +86,7 @@ final class PageStructure {
 
     /** Two citation marks side by side become one list: "1" and "2" must not read as 12. */
     static void joinCitations(Document document) {
-        for (Element cite : document.select("sup.cite")) {
+        for (Element cite : document.select(CITES)) {
             Watchdog.check();
             if (cite.previousSibling() instanceof Element before && before.hasClass("cite")) {
                 before.appendText(", ").appendChildren(cite.childNodesCopy());
@@ -81,7 +97,7 @@ final class PageStructure {
 
     private void headings() {
         int level = 1;
-        for (Element element : this.document.select("h1, h2, h3, h4, h5, h6, p.care-card__title")) {
+        for (Element element : this.document.select(TITLES)) {
             Watchdog.check();
             String text = withoutCitations(element);
             boolean card = element.hasClass("care-card__title");
@@ -98,9 +114,9 @@ final class PageStructure {
     }
 
     private String uniqueId(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        String slug =
-                plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String slug = slug(plain.toLowerCase(Locale.ROOT));
         String base = slug.isEmpty() || OWN_PREFIX.matcher(slug).matches()
                 ? "section" + (slug.isEmpty() ? "" : "-" + slug)
                 : slug;
@@ -111,8 +127,23 @@ final class PageStructure {
         return id;
     }
 
+    /** The letters a to z and digits, with a hyphen for each run of anything else between them. */
+    private static String slug(String text) {
+        StringBuilder slug = new StringBuilder();
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean kept = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (kept) {
+                slug.append(gap && !slug.isEmpty() ? "-" : "").append(c);
+            }
+            gap = !kept;
+        }
+        return slug.toString();
+    }
+
     private void figures() {
-        for (Element image : this.document.select("img")) {
+        for (Element image : this.document.select(IMAGES)) {
             String caption = image.attr(CAPTION);
             image.removeAttr(CAPTION);
             Element parent = image.parent();
@@ -126,13 +157,13 @@ final class PageStructure {
     }
 
     private void tables() {
-        for (Element cell : this.document.select("[align]")) {
+        for (Element cell : this.document.select(ALIGNED)) {
             cell.addClass(cell.attr("align")).removeAttr("align");
         }
-        this.document.select("thead th").attr("scope", "col");
+        this.document.select(COLUMN_HEADS).attr("scope", "col");
         String name = this.labels.of("label.table");
         Map<String, Integer> tables = new HashMap<>();
-        for (Element element : this.document.select("h2, h3, h4, h5, h6, table")) {
+        for (Element element : this.document.select(HEADINGS_AND_TABLES)) {
             Watchdog.check();
             if (!element.nameIs("table")) {
                 name = this.labels.of("label.table") + ": " + shorten(withoutCitations(element));
@@ -154,11 +185,11 @@ final class PageStructure {
     }
 
     private void footnotes() {
-        for (Element element : this.document.select("[id^=fn], a[href^=#fn]")) {
+        for (Element element : this.document.select(NOTE_MARKS)) {
             letter(element, "id");
             letter(element, "href");
         }
-        for (Element reference : this.document.select("a.footnote-ref")) {
+        for (Element reference : this.document.select(NOTE_REFERENCES)) {
             String href = reference.attr("href");
             reference.text(href.substring(href.lastIndexOf('-') + 1)).removeAttr("class");
             Element raised = reference.parent();
@@ -166,8 +197,8 @@ final class PageStructure {
                 raised.addClass("footnote-ref");
             }
         }
-        this.document.select("a.footnote-backref").attr("aria-label", this.labels.of("label.note-back"));
-        for (Element notes : this.document.select("div.footnotes")) {
+        this.document.select(NOTE_RETURNS).attr("aria-label", this.labels.of("label.note-back"));
+        for (Element notes : this.document.select(NOTES)) {
             notes.select("hr").remove();
             notes.select("ol").addClass("footnotes");
             notes.unwrap();
@@ -194,8 +225,16 @@ final class PageStructure {
 
     /** The words of an element, without the numbers and arrows that lead to its sources and notes. */
     static String withoutCitations(Element element) {
+        if (element.selectFirst(CITATIONS) == null) {
+            return element.text();
+        }
         Element copy = element.clone();
-        copy.select("sup.cite, sup.footnote-ref, a.footnote-backref").remove();
+        dropCitations(copy);
         return copy.text();
+    }
+
+    /** Removes the numbers and arrows that lead to sources and notes. */
+    static void dropCitations(Element element) {
+        element.select(CITATIONS).remove();
     }
 }

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -33,7 +34,8 @@ final class Parsed {
         this.places.put(0, from);
         int start = from;
         Matcher comment = COMMENT_BEFORE_WORDS.matcher(text);
-        for (Node node : whole.getDescendants()) {
+        Iterable<Node> blocks = text.contains("<!--") ? whole.getDescendants() : List.of();
+        for (Node node : blocks) {
             if (node instanceof HtmlCommentBlock
                     && comment.region(from + node.getStartOffset(), from + node.getEndOffset())
                             .lookingAt()) {
@@ -42,8 +44,9 @@ final class Parsed {
                 this.places.put(kept.length(), start);
             }
         }
-        String rest = kept.append(text, start, text.length()).toString();
-        this.document = start == from ? whole : parse(parser, guarded(rest));
+        this.document = start == from
+                ? whole
+                : parse(parser, guarded(kept.append(text, start, text.length()).toString()));
     }
 
     /** Without the comment, the words after it begin a line, and the lines above and below it form one block. */

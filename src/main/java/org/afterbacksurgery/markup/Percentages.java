@@ -37,8 +37,12 @@ final class Percentages {
 
     private static final String COUNT = "[0-9]{1,3}(?:[.,\\u00A0\\u202F][0-9]{3})*+|[0-9]+";
     private static final String BLANK = "[\\s\\u00A0\\u202F]++";
-    private static final String COUNT_WORD =
-            "one|two|three|four|five|six|seven|eight|nine|ten|una?|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez";
+    /** Numbers in words that may come first in a share. */
+    static final List<String> COUNT_WORDS = List.of(("one two three four five six seven eight nine ten"
+                    + " una un uno dos tres cuatro cinco seis siete ocho nueve diez")
+            .split(" "));
+
+    private static final String COUNT_WORD = String.join("|", COUNT_WORDS);
     private static final String TOTAL_WORD = COUNT_WORD
             + "|eleven|twelve|fifteen|twenty|thirty|forty|fifty|once|doce|quince|veinte|treinta|cuarenta|cincuenta";
 
@@ -126,6 +130,11 @@ final class Percentages {
     }
 
     private static List<MatchResult> find(CharSequence text) {
+        return FigureHint.isIn(text) ? match(text) : List.of();
+    }
+
+    /** Every percentage and share, by the patterns alone. */
+    static List<MatchResult> match(CharSequence text) {
         return Stream.concat(
                         FORM.matcher(text).results(),
                         SHARE.matcher(text).results().filter(Percentages::isShare))

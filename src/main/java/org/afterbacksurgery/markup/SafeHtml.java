@@ -24,7 +24,7 @@ public final class SafeHtml {
 
     /** Each text as a list item. */
     public static SafeHtml items(List<SafeHtml> texts) {
-        return new SafeHtml(texts.stream().map("<li>%s</li>"::formatted).collect(Collectors.joining()));
+        return new SafeHtml(texts.stream().map(text -> "<li>" + text + "</li>").collect(Collectors.joining()));
     }
 
     public boolean isEmpty() {

@@ -87,7 +87,7 @@ final class StrayMarks {
 
     private void openComment(BasedSequence text) {
         Matcher open = OPEN_COMMENT.matcher(text);
-        if (open.find()) {
+        if (text.indexOf('<') >= 0 && open.find()) {
             error(
                     ProblemCode.RAW_HTML,
                     text.getStartOffset() + open.start(),

@@ -2,18 +2,12 @@ package org.afterbacksurgery.problem;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The text of a content file, with the line and column of each character. LF, CRLF and a lone CR
  * each end a line.
  */
 public final class SourceText {
-    /** Control characters, unpaired surrogates and the like: HTML and XML must not contain them, even as references. */
-    private static final Pattern NOT_TEXT =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}&&[^\\t\\n\\r]]");
-
     private final String file;
     private final String text;
     private final int[] lineStarts;
@@ -43,8 +37,25 @@ public final class SourceText {
 
     /** The offset of the first character that no reader could see, in UTF-16 units; empty when there is none. */
     public static OptionalInt notText(String text) {
-        Matcher unseen = NOT_TEXT.matcher(text);
-        return unseen.find() ? OptionalInt.of(unseen.start()) : OptionalInt.empty();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (!pair && isNotText(c)) {
+                return OptionalInt.of(i);
+            }
+            i += pair ? 1 : 0;
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Control characters, unpaired surrogates and the like: HTML and XML must not contain them, even as references. */
+    private static boolean isNotText(char c) {
+        return c < ' '
+                ? c != '\t' && c != '\n' && c != '\r'
+                : c >= '\u007F' && c <= '\u009F'
+                        || c >= '\uD800' && (c <= '\uDFFF' || c >= '\uFDD0' && c <= '\uFDEF' || c >= '\uFFFE');
     }
 
     /** The offset of a place in this file; the inverse of {@link #at}. */

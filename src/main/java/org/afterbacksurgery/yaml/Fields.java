@@ -219,6 +219,7 @@ public final class Fields {
     }
 
     private static YamlValue.Text tidy(YamlValue.Text text) {
-        return new YamlValue.Text(OddBlanks.strip(text.text()).replaceAll("\\s+", " "), text.at());
+        String tidy = OddBlanks.tidy(text.text());
+        return tidy.equals(text.text()) ? text : new YamlValue.Text(tidy, text.at());
     }
 }

@@ -133,7 +133,7 @@ public final class YamlEditor {
 
     /** The value as a reader sees it: on one line, with single spaces. */
     private static String plain(ScalarNode scalar) {
-        return OddBlanks.strip(scalar.getValue()).replaceAll("\\s+", " ");
+        return OddBlanks.tidy(scalar.getValue());
     }
 
     /** Replaces a plain value, or adds one where there is none. */

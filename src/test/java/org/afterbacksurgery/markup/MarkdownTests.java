@@ -503,4 +503,18 @@ class MarkdownTests {
 
         assertThat(SafeHtml.restored(body)).hasToString(body);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0",
+        "'  \n', 0",
+        "one, 1",
+        "' one  two\tthree\n', 3",
+        "one\u00A0word, 1",
+        "'\u2003two words\u2003', 2",
+        "one\u2003word, 1"
+    })
+    void wordsAreCounted(String text, int words) {
+        assertThat(Markdown.words(text)).isEqualTo(words);
+    }
 }

@@ -2,6 +2,8 @@ package org.afterbacksurgery.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,5 +45,21 @@ class SourceTextTests {
         assertThat(source.at(99)).hasToString("a.md:2:3");
         assertThat(source.offset(new SourceLocation("a.md", 9, 9))).isEqualTo(5);
         assertThat(new SourceText("a.md", "").at(0)).hasToString("a.md:1:1");
+    }
+
+    @Test
+    void charactersThatAreNotTextAreThoseOfTheirClasses() {
+        Pattern notText = Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}&&[^\\t\\n\\r]]");
+        for (int c = 0; c < 0x20000; c++) {
+            String text = "a" + Character.toString(c) + "b";
+            OptionalInt found = SourceText.notText(text);
+
+            assertThat(found.isPresent())
+                    .as("U+%04X", c)
+                    .isEqualTo(notText.matcher(text).find());
+            assertThat(found.orElse(1)).isEqualTo(1);
+        }
+        assertThat(SourceText.notText("\uD83D\uDE00\uD83D")).hasValue(2);
+        assertThat(SourceText.notText("\uDE00\uD83D")).hasValue(0);
     }
 }

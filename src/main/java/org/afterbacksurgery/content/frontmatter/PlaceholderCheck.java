@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.afterbacksurgery.language.Wording;
 import org.afterbacksurgery.problem.Problem;
@@ -15,7 +16,9 @@ import org.afterbacksurgery.yaml.YamlValue;
 
 /** Keeps a page from readers as long as some place still says what to write there. */
 final class PlaceholderCheck {
-    private static final String MARK = "(?:" + String.join("|", Wording.everywhere("unwritten")) + "):";
+    private static final List<String> MARKS =
+            Wording.everywhere("unwritten").stream().map(words -> words + ":").toList();
+    private static final String MARK = MARKS.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
     private static final Pattern VALUE = Pattern.compile("\\s*+" + MARK);
     private static final Pattern COMMENT = Pattern.compile("(?<![^\\s])#[ \\t]*+(" + MARK + ")");
 
@@ -43,8 +46,10 @@ final class PlaceholderCheck {
             PlaceholderCheck unwritten = new PlaceholderCheck(source, problems);
             List.of("title", "summary", "key-points", "treatment")
                     .forEach(key -> fields.value(key).ifPresent(unwritten::value));
-            unwritten.comments(block);
-            unwritten.body(block.bodyStart());
+            if (MARKS.stream().anyMatch(source.text()::contains)) {
+                unwritten.comments(block);
+                unwritten.body(block.bodyStart());
+            }
         }
     }
 
