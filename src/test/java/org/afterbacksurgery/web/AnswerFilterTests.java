@@ -65,6 +65,24 @@ class AnswerFilterTests {
     }
 
     @Test
+    void onlyWhatIsKeptOfTheEditionInForceIsSentAheadOfTheChain() throws Exception {
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+
+        assertThat(this.filter.sendKept(request("GET", "/causes"), answer)).isFalse();
+        MockHttpServletResponse made = ask("/causes");
+        assertThat(this.filter.sendKept(request("POST", "/causes"), answer)).isFalse();
+        assertThat(answer.getHeaderNames()).isEmpty();
+
+        assertThat(this.filter.sendKept(request("GET", "/causes"), answer)).isTrue();
+        assertThat(answer.getContentAsString()).isEqualTo(TEXT);
+        assertThat(answer.getHeaderNames()).containsExactlyInAnyOrderElementsOf(made.getHeaderNames());
+
+        this.edition = SampleEdition.of();
+        assertThat(this.filter.sendKept(request("GET", "/causes"), new MockHttpServletResponse()))
+                .isFalse();
+    }
+
+    @Test
     void whatBrowsersMayKeepIsTheSameInEveryEdition() throws Exception {
         ask(request("GET", "/assets/a.css"), "max-age=31536000, public, immutable");
         this.edition = SampleEdition.of();
