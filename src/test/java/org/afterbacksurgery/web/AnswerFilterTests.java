@@ -159,6 +159,22 @@ class AnswerFilterTests {
         assertThat(ask(request, PAGE).getStatus()).isEqualTo(200);
     }
 
+    @Test
+    void aListMayBeSpreadOverSeveralLines() throws Exception {
+        MockHttpServletRequest first = request("GET", "/causes");
+        first.addHeader("Accept-Encoding", "br");
+        first.addHeader("Accept-Encoding", "gzip");
+        MockHttpServletResponse packed = ask(first, PAGE);
+        MockHttpServletRequest again = request("GET", "/causes");
+        again.addHeader("Accept-Encoding", "br");
+        again.addHeader("Accept-Encoding", "gzip");
+        again.addHeader("If-None-Match", "\"other\"");
+        again.addHeader("If-None-Match", Objects.requireNonNull(packed.getHeader("ETag")));
+
+        assertThat(packed.getHeader("Content-Encoding")).isEqualTo("gzip");
+        assertThat(ask(again, PAGE).getStatus()).isEqualTo(304);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/robots.txt;a=1", "/%63auses"})
     void oddWritingsOfAnAddressAreNotKept(String path) throws Exception {
