@@ -95,26 +95,48 @@ final class AnswerFilter extends OncePerRequestFilter {
         }
     }
 
+    /**
+     * Sends what is kept for this request, if it belongs to the edition in force. Takes no lock and no database.
+     *
+     * @return false if nothing was sent
+     */
+    boolean sendKept(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Kept kept = isRead(request) ? this.answers.getIfPresent(request.getRequestURI()) : null;
+        if (kept == null) {
+            return false;
+        }
+        long taken = this.clock.millis();
+        if (!kept.isAnswerTo(request, this.editions.inForce())) {
+            return false;
+        }
+        kept.answer().send(request, response, Caching.minute(taken, taken));
+        return true;
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        String method = request.getMethod();
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String method = request.getMethod();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
+        if (!isRead(request)) {
             chain.doFilter(request, response);
+        } else if (!sendKept(request, response)) {
+            long taken = this.clock.millis();
+            answer(new Asked(request, response, this.editions.of(request), taken), chain);
+        }
+    }
+
+    private void answer(Asked asked, FilterChain chain) throws ServletException, IOException {
+        if (isPlain(asked.path())) {
+            make(this.answers.getIfPresent(asked.path()), asked, chain);
             return;
         }
-        long taken = this.clock.millis();
-        Asked asked = new Asked(request, response, this.editions.of(request), taken);
-        Kept kept = this.answers.getIfPresent(asked.path());
-        if (kept != null && kept.isAnswerTo(request, asked.edition())) {
-            send(kept, asked);
-        } else if (isPlain(asked.path())) {
-            make(kept, asked, chain);
-        } else {
-            Kept made = render(null, asked, chain);
-            if (made != null) {
-                send(made, asked);
-            }
+        Kept made = render(null, asked, chain);
+        if (made != null) {
+            send(made, asked);
         }
     }
 

@@ -107,7 +107,7 @@ final class FinishedAnswer {
      * @param minute what {@code Cache-Control} says of answers that may be kept to the end of the minute
      */
     void send(HttpServletRequest request, HttpServletResponse response, String minute) throws IOException {
-        boolean packed = this.compressed && Encodings.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean packed = this.compressed && Encodings.takesGzip(HeaderLines.of(request, HttpHeaders.ACCEPT_ENCODING));
         for (int i = 0; i < this.names.size(); i++) {
             response.addHeader(this.names.get(i), this.values.get(i));
         }
@@ -117,7 +117,7 @@ final class FinishedAnswer {
         }
         if (this.status == HttpServletResponse.SC_OK) {
             response.setHeader(HttpHeaders.ETAG, packed ? this.compressedEtag : this.etag);
-            if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH), packed)) {
+            if (isKnown(HeaderLines.of(request, HttpHeaders.IF_NONE_MATCH), packed)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
             }

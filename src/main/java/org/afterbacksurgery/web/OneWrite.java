@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives each connection a buffer that holds a whole page with its headers: with the server's own 8 KB a page
- * of 11 KB costs two calls of the system instead of one.
+ * of 11 KB costs two calls of the system instead of one. How many connections there can be is a setting,
+ * {@code server.tomcat.max-connections}.
  */
 @Component
 class OneWrite implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

@@ -29,9 +29,14 @@ class RequestEdition implements HandlerMethodArgumentResolver {
         if (request.getAttribute(ATTRIBUTE) instanceof Edition taken) {
             return taken;
         }
-        Edition edition = this.catalogue.edition();
+        Edition edition = inForce();
         request.setAttribute(ATTRIBUTE, edition);
         return edition;
+    }
+
+    /** The edition that a request would take now. */
+    Edition inForce() {
+        return this.catalogue.edition();
     }
 
     @Override

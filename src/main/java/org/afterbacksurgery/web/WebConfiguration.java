@@ -77,10 +77,15 @@ class WebConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
-    /** Before everything else: what is finished needs nothing else. */
     @Bean
-    static FilterRegistrationBean<AnswerFilter> answers(RequestEdition editions, Clock clock) {
-        FilterRegistrationBean<AnswerFilter> filter = new FilterRegistrationBean<>(new AnswerFilter(editions, clock));
+    static AnswerFilter answerFilter(RequestEdition editions, Clock clock) {
+        return new AnswerFilter(editions, clock);
+    }
+
+    /** Before every other filter: what is finished needs nothing else. */
+    @Bean
+    static FilterRegistrationBean<AnswerFilter> answers(AnswerFilter answers) {
+        FilterRegistrationBean<AnswerFilter> filter = new FilterRegistrationBean<>(answers);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

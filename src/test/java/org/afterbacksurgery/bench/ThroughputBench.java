@@ -12,18 +12,37 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How many times a second a page is answered: by the program, by a bare handler of Spring MVC with the same
- * bytes, and by nginx with the same bytes in a file. They take turns, so that a busy machine slows all of
- * them, and what counts are the ratios. Needs wrk and nginx.
+ * bytes, and by nginx with the same bytes in a file and the same headers; for comparison also by nginx with
+ * no headers but its own. They take turns, so that a busy machine slows all of them, and what counts are the
+ * ratios. First of all it measures, second by second, how soon a program that has just started is as fast as
+ * it will ever be, counted from its first page. Needs wrk and nginx.
  */
 final class ThroughputBench implements Bench.Measurement {
     private static final double OF_NGINX = 0.6;
     private static final double WORST_P99 = 3;
+    private static final double WARM = 0.8;
+    private static final int WARM_SECONDS = 10;
+
+    /** Headers that nginx makes itself, or that belong to one connection. */
+    private static final Set<String> OF_NGINX_ITSELF = Set.of(
+            "content-type",
+            "content-length",
+            "content-encoding",
+            "date",
+            "etag",
+            "last-modified",
+            "connection",
+            "keep-alive");
+
+    private static final List<String> GZIP = List.of("Accept-Encoding: gzip");
 
     private final Place place;
     private final Options options;
@@ -46,14 +65,21 @@ final class ThroughputBench implements Bench.Measurement {
     /** What one run of the load came to. */
     private record Load(double perSecond, double p99Millis) {}
 
-    /** Servers to compare, by the addresses of the page. */
-    private record Rivals(String ours, String bare, String nginx, String etag) {}
+    /**
+     * Servers to compare, by the addresses of the page.
+     *
+     * @param nginx with the headers that the program sends
+     * @param plain nginx with no headers but its own
+     * @param early answers a second of the program in each of the first seconds after its first page
+     */
+    private record Rivals(String ours, String bare, String nginx, String plain, String etag, List<Double> early) {}
 
     @Override
     public void run(Verdict verdict) throws Exception {
         try {
             Rivals rivals = start();
-            compare("page", rivals, List.of("Accept-Encoding: gzip"), verdict);
+            double full = compare("page", rivals, GZIP, verdict);
+            warm(rivals.early(), full, verdict);
             compare("304", rivals, List.of("Accept-Encoding: gzip", "If-None-Match: "), verdict);
         } finally {
             this.servers.forEach(Process::destroyForcibly);
@@ -62,17 +88,45 @@ final class ThroughputBench implements Bench.Measurement {
 
     private Rivals start() throws Exception {
         RunningJar site = this.place.start(this.content, "data");
-        site.await(this.path, RunningJar.SETUP);
+        double first = site.await(this.path, RunningJar.SETUP);
         String ours = "http://127.0.0.1:" + site.port() + this.path;
+        List<Double> early = early(ours, first);
         HttpResponse<byte[]> page = packed(ours);
         Path file = Files.write(this.place.file("page.gz"), page.body());
         int bare = bare(file);
-        int nginx = nginx(page.body());
+        int nginx = RunningJar.freePort();
+        int plain = RunningJar.freePort();
+        nginx(page, nginx, plain);
         return new Rivals(
                 ours,
                 "http://127.0.0.1:" + bare + "/page",
                 "http://127.0.0.1:" + nginx + "/page.html",
-                page.headers().firstValue("ETag").orElse(""));
+                "http://127.0.0.1:" + plain + "/page.html",
+                page.headers().firstValue("ETag").orElse(""),
+                early);
+    }
+
+    private List<Double> early(String ours, double first) throws Exception {
+        List<Double> early = new ArrayList<>();
+        for (int second = 0; second < WARM_SECONDS; second++) {
+            early.add(load(ours, GZIP, "", 1).perSecond());
+        }
+        Say.line(
+                "first page %.1f s after the start; then, by the second: %s",
+                first,
+                early.stream()
+                        .map(rate -> String.format(Locale.ROOT, "%.0f", rate))
+                        .collect(Collectors.joining(" ")));
+        return early;
+    }
+
+    /** What counts is the last of the seconds: it must have reached most of the full rate. */
+    private static void warm(List<Double> early, double full, Verdict verdict) {
+        double last = early.get(early.size() - 1) / full;
+        verdict.bar(
+                "in second " + WARM_SECONDS + ", of the full rate",
+                last >= WARM,
+                String.format(Locale.ROOT, "%.2f", last));
     }
 
     private static HttpResponse<byte[]> packed(String url) throws IOException, InterruptedException {
@@ -106,10 +160,9 @@ final class ThroughputBench implements Bench.Measurement {
         return port;
     }
 
-    private int nginx(byte[] body) throws Exception {
-        int port = RunningJar.freePort();
+    private void nginx(HttpResponse<byte[]> page, int port, int plain) throws Exception {
         Path folder = this.place.folder("nginx");
-        Files.write(folder.resolve("page.html.gz"), body);
+        Files.write(folder.resolve("page.html.gz"), page.body());
         Files.writeString(folder.resolve("page.html"), "never sent: every client here takes gzip");
         Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off; worker_processes 1; pid %1$s/pid; error_log stderr crit;
@@ -119,9 +172,10 @@ final class ThroughputBench implements Bench.Measurement {
                   client_body_temp_path %1$s/a; proxy_temp_path %1$s/b; fastcgi_temp_path %1$s/c;
                   uwsgi_temp_path %1$s/d; scgi_temp_path %1$s/e;
                   open_file_cache max=10; keepalive_requests 1000000;
-                  server { listen 127.0.0.1:%2$d; root %1$s; }
+                  server { listen 127.0.0.1:%2$d; root %1$s; %4$s }
+                  server { listen 127.0.0.1:%3$d; root %1$s; }
                 }
-                """.formatted(folder, port));
+                """.formatted(folder, port, plain, headers(page)));
         if (this.place.isRoot()) {
             Place.shell(folder, "chmod -R a+rwX .");
         }
@@ -132,35 +186,53 @@ final class ThroughputBench implements Bench.Measurement {
                 "-c",
                 folder.resolve("nginx.conf").toString()));
         await("http://127.0.0.1:" + port + "/page.html");
-        return port;
     }
 
-    private void compare(String what, Rivals rivals, List<String> headers, Verdict verdict) throws Exception {
+    /** The headers that the program sends, for nginx to send them too. */
+    private static String headers(HttpResponse<byte[]> page) {
+        return page.headers().map().entrySet().stream()
+                .filter(header -> !OF_NGINX_ITSELF.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                .map(header -> "add_header " + header.getKey() + " \""
+                        + header.getValue().get(0) + "\";")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** @return answers a second of the program, the median */
+    private double compare(String what, Rivals rivals, List<String> headers, Verdict verdict) throws Exception {
         Figures bare = new Figures();
         Figures nginx = new Figures();
+        Figures plain = new Figures();
         Figures tail = new Figures();
+        Figures own = new Figures();
         load(rivals.ours(), headers, rivals.etag());
         load(rivals.bare(), headers, "\"bare\"");
         for (int round = 0; round < this.rounds; round++) {
             Load ours = load(rivals.ours(), headers, rivals.etag());
             Load handler = load(rivals.bare(), headers, "\"bare\"");
             Load server = load(rivals.nginx(), headers, etagOf(rivals.nginx()));
+            Load unadorned = load(rivals.plain(), headers, etagOf(rivals.plain()));
             Say.line(
-                    "%s: ours %.0f/s, bare handler %.0f/s, nginx %.0f/s; p99 %.1f, %.1f, %.1f ms",
+                    "%s: ours %.0f/s, bare handler %.0f/s, nginx %.0f/s (with its own headers only, %.0f/s); "
+                            + "p99 %.1f, %.1f, %.1f ms",
                     what,
                     ours.perSecond(),
                     handler.perSecond(),
                     server.perSecond(),
+                    unadorned.perSecond(),
                     ours.p99Millis(),
                     handler.p99Millis(),
                     server.p99Millis());
             bare.add(ours.perSecond() / handler.perSecond());
             nginx.add(ours.perSecond() / server.perSecond());
+            plain.add(ours.perSecond() / unadorned.perSecond());
+            own.add(ours.perSecond());
             tail.add(ours.p99Millis() / server.p99Millis());
         }
         verdict.bar(what + ", of the bare handler", bare.at(0.5) >= 1, ratio(bare));
         verdict.bar(what + ", of nginx", nginx.at(0.5) >= OF_NGINX, ratio(nginx));
         verdict.bar(what + ", p99 of nginx's", tail.at(0.5) <= WORST_P99, ratio(tail));
+        Say.line("%s: of nginx with its own headers only, %s", what, ratio(plain));
+        return own.at(0.5);
     }
 
     private static String ratio(Figures figures) {
@@ -172,7 +244,11 @@ final class ThroughputBench implements Bench.Measurement {
     }
 
     private Load load(String url, List<String> headers, String etag) throws Exception {
-        List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c32", "-d" + this.seconds + "s", "--latency"));
+        return load(url, headers, etag, this.seconds);
+    }
+
+    private static Load load(String url, List<String> headers, String etag, int seconds) throws Exception {
+        List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c32", "-d" + seconds + "s", "--latency"));
         headers.forEach(header -> command.addAll(List.of("-H", header.endsWith(": ") ? header + etag : header)));
         command.add(url);
         String output = run(command);

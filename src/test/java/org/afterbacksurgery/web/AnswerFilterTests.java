@@ -65,6 +65,24 @@ class AnswerFilterTests {
     }
 
     @Test
+    void onlyWhatIsKeptOfTheEditionInForceIsSentAheadOfTheChain() throws Exception {
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+
+        assertThat(this.filter.sendKept(request("GET", "/causes"), answer)).isFalse();
+        MockHttpServletResponse made = ask("/causes");
+        assertThat(this.filter.sendKept(request("POST", "/causes"), answer)).isFalse();
+        assertThat(answer.getHeaderNames()).isEmpty();
+
+        assertThat(this.filter.sendKept(request("GET", "/causes"), answer)).isTrue();
+        assertThat(answer.getContentAsString()).isEqualTo(TEXT);
+        assertThat(answer.getHeaderNames()).containsExactlyInAnyOrderElementsOf(made.getHeaderNames());
+
+        this.edition = SampleEdition.of();
+        assertThat(this.filter.sendKept(request("GET", "/causes"), new MockHttpServletResponse()))
+                .isFalse();
+    }
+
+    @Test
     void whatBrowsersMayKeepIsTheSameInEveryEdition() throws Exception {
         ask(request("GET", "/assets/a.css"), "max-age=31536000, public, immutable");
         this.edition = SampleEdition.of();
@@ -139,6 +157,22 @@ class AnswerFilterTests {
         request.addHeader("If-None-Match", etag.replaceFirst("\"$", "-gzip\""));
 
         assertThat(ask(request, PAGE).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aListMayBeSpreadOverSeveralLines() throws Exception {
+        MockHttpServletRequest first = request("GET", "/causes");
+        first.addHeader("Accept-Encoding", "br");
+        first.addHeader("Accept-Encoding", "gzip");
+        MockHttpServletResponse packed = ask(first, PAGE);
+        MockHttpServletRequest again = request("GET", "/causes");
+        again.addHeader("Accept-Encoding", "br");
+        again.addHeader("Accept-Encoding", "gzip");
+        again.addHeader("If-None-Match", "\"other\"");
+        again.addHeader("If-None-Match", Objects.requireNonNull(packed.getHeader("ETag")));
+
+        assertThat(packed.getHeader("Content-Encoding")).isEqualTo("gzip");
+        assertThat(ask(again, PAGE).getStatus()).isEqualTo(304);
     }
 
     @ParameterizedTest

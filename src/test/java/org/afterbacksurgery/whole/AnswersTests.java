@@ -3,6 +3,8 @@ package org.afterbacksurgery.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpHeaders;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -49,13 +53,24 @@ class AnswersTests {
         }
     }
 
+    /** Counts the requests that pass the front door. */
+    @Component
+    static class Arrivals implements ServletRequestListener {
+        private static final AtomicInteger SEEN = new AtomicInteger();
+
+        @Override
+        public void requestInitialized(ServletRequestEvent event) {
+            SEEN.incrementAndGet();
+        }
+    }
+
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         Path content = RunningSite.copyOf(Path.of("content"), folder.resolve("content"));
         Path takenDown = content.resolve("en/causes/taken-down.md");
         String page = Files.readString(Path.of("src/test/resources/taken-down.md"));
         Files.writeString(takenDown, page);
-        site = RunningSite.start(content, folder.resolve("data"), Broken.class);
+        site = RunningSite.start(content, folder.resolve("data"), Broken.class, Arrivals.class);
         Files.writeString(takenDown, page.replace("status: published", "status: draft"));
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> site.get("/causes/taken-down").statusCode() == 410);
@@ -106,6 +121,20 @@ class AnswersTests {
                     .isPresent();
             assertThat(answer.headers().firstValue("Set-Cookie")).as(kind).isEmpty();
         });
+    }
+
+    @Test
+    void whatIsFinishedIsSentAtTheFrontDoor() {
+        HttpResponse<String> made = site.get("/about/privacy");
+        int seen = Arrivals.SEEN.get();
+        HttpResponse<String> kept = site.get("/about/privacy?utm_source=x");
+
+        assertThat(seen).isPositive();
+        assertThat(Arrivals.SEEN).hasValue(seen);
+        assertThat(kept.body()).isEqualTo(made.body());
+        assertThat(kept.headers().map().keySet()).isEqualTo(made.headers().map().keySet());
+        assertThat(site.send("HEAD", "/about/privacy").headers().map().keySet())
+                .isEqualTo(made.headers().map().keySet());
     }
 
     @Test
