@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Runs one bench. Needs Linux and a JDK, nothing else:
+ * Runs one bench. Needs Linux, a JDK, and what a bench names:
  *
  * <pre>
  * mvn -DskipTests package
@@ -19,17 +19,19 @@ import java.util.TreeSet;
  * away           the folder renamed, emptied, closed and deleted
  * live           from a save to its page, and the brake
  * throughput     answers a second, beside a bare handler of Spring MVC and nginx; needs wrk and nginx
+ * import         a first import, and Hugo with the same texts, in turn; needs hugo
  *
  * --jar=FILE     default: the newest target/after-back-surgery-*.jar
  * --java=FILE    the Java that runs the jar; default: this one
- * --heap=SIZE    its -Xmx; default 512m
- * --pages=N      good pages; default 1000 (pathological 100, away 200)
- * --seconds=N    start: limit for one start, default 900; pathological: wait before the processor is
+ * --heap=SIZE    its -Xmx; default 512m (import 256m)
+ * --options=TEXT more options of the Java virtual machine, with spaces between them
+ * --pages=N      good pages; default 1000 (pathological 100, away 200, import 10000)
+ * --seconds=N    start, import: limit for one start, default 900; pathological: wait before the processor is
  *                measured, default 60; storm: length, default 180; away: how long the folder is
  *                renamed away, default 60, the other absences in proportion
  * --bad=N        start: malformed files, default as many as good pages
- * --rounds=N     start: default 3; throughput: default 5
- * --content=DIR  throughput: default ./content
+ * --rounds=N     start: default 3; throughput, import: default 5
+ * --content=DIR  throughput, import: default ./content
  * --path=PATH    throughput: default /condition/what-is-fbss
  * --saves=N      live: plain saves of each kind, default 50
  * --only=WORD    pathological: only the inputs whose name contains the word
@@ -42,15 +44,17 @@ import java.util.TreeSet;
  */
 public final class Bench {
     private static final Set<String> OPTIONS = Set.of(
-            "jar", "java", "heap", "pages", "bad", "seconds", "rounds", "saves", "only", "keep", "content", "path");
+            "jar", "java", "heap", "pages", "bad", "seconds", "rounds", "saves", "only", "keep", "content", "path",
+            "options");
 
-    private static final Map<String, Preparation> BENCHES = Map.of(
-            "start", StartBench::new,
-            "pathological", PathologicalBench::new,
-            "storm", StormBench::new,
-            "away", AwayBench::new,
-            "live", LiveBench::new,
-            "throughput", ThroughputBench::new);
+    private static final Map<String, Preparation> BENCHES = Map.ofEntries(
+            Map.entry("start", StartBench::new),
+            Map.entry("pathological", PathologicalBench::new),
+            Map.entry("storm", StormBench::new),
+            Map.entry("away", AwayBench::new),
+            Map.entry("live", LiveBench::new),
+            Map.entry("throughput", ThroughputBench::new),
+            Map.entry("import", ImportBench::new));
 
     private Bench() {}
 

@@ -30,16 +30,14 @@ public final class RunningJar {
     private final Log log;
     private final long startedAt = System.nanoTime();
 
-    RunningJar(Options options, Place place, Path content, Path data) throws IOException {
+    RunningJar(Program program, Place place, Path content, Path data) throws IOException {
         this.port = freePort();
         List<String> command = new ArrayList<>();
         if (place.isRoot()) {
             String id = String.valueOf(Place.NOBODY);
             command.addAll(List.of("setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups"));
         }
-        command.addAll(List.of(options.java(), "-Xmx" + options.text("heap", "512m")));
-        command.addAll(List.of(
-                "-Djava.io.tmpdir=" + place.own("tmp"), "-jar", options.jar().toString()));
+        command.addAll(program.command(List.of("-Djava.io.tmpdir=" + place.own("tmp"))));
         command.addAll(List.of("--server.port=" + this.port, "--site.content=" + content, "--site.data=" + data));
         this.process = new ProcessBuilder(command)
                 .directory(place.own("tmp").toFile())
@@ -91,7 +89,11 @@ public final class RunningJar {
 
     /** @return seconds from the start of the process to the first 200 of the address */
     double await(String path, double limit) throws Exception {
-        return Wait.until(this.startedAt, limit, 20, () -> {
+        return await(path, limit, 20);
+    }
+
+    double await(String path, double limit, long pauseMillis) throws Exception {
+        return Wait.until(this.startedAt, limit, pauseMillis, () -> {
             if (!this.process.isAlive()) {
                 throw new IOException("The program ended: " + this.log.tail());
             }
@@ -114,6 +116,14 @@ public final class RunningJar {
 
     public double awaitStatus(String path, int status, double limit) throws Exception {
         return Wait.until(System.nanoTime(), limit, 5, () -> get(path).status() == status);
+    }
+
+    /** Asks it to end, as a service manager does, and waits until it has. */
+    void stop() throws IOException, InterruptedException {
+        this.process.destroy();
+        if (!this.process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IOException("The program does not end: " + this.log.tail());
+        }
     }
 
     void kill() {
