@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** Good pages like real ones: topics of 50 pages that link to each other. The same number gives the same pages. */
 final class GoodPages {
+    /** The length of an article when many are measured. */
+    static final int EIGHT_KB = 8192;
+
     private static final int TOPIC = 50;
     private static final int SOURCES = 200;
     private static final int IMAGES = 12;

@@ -10,7 +10,6 @@ import java.util.Locale;
  * page has answered 200, less the start with the shipped content in the same round.
  */
 final class ImportBench implements Bench.Measurement {
-    private static final int BYTES = 8192;
     private static final double TIMES_HUGO = 2;
     private static final double OF_ITS_MEMORY = 0.5;
 
@@ -33,7 +32,7 @@ final class ImportBench implements Bench.Measurement {
         this.program = Program.of(options, "256m");
         this.rounds = options.number("rounds", 5);
         this.limit = options.number("seconds", 900);
-        this.good = new GoodPages(options.number("pages", 10_000), BYTES);
+        this.good = new GoodPages(options.number("pages", 10_000), GoodPages.EIGHT_KB);
         this.content = this.good.write(place.folder("content"));
         this.shipped = place.file("shipped");
         Tree.copy(Path.of(options.text("content", "content")), this.shipped);
