@@ -23,13 +23,15 @@ import java.util.TreeSet;
  * edit           from a save to its page, with 50, 1,000 and 10,000 articles
  * restart        restarts with nothing changed, with many articles and with 50, in turn
  * soak           reads at a fixed rate and an edit every ten seconds, for long and in little memory
+ * edits          random edits of all kinds while people read, compared with fresh starts
  * boot           what a start with the shipped content costs; two ways to start, in turn
  *
  * --jar=FILE     default: the newest target/after-back-surgery-*.jar
  * --java=FILE    the Java that runs the jar; default: this one
  * --heap=SIZE    its -Xmx; default 512m (import, edit, restart, soak 256m; boot none)
  * --options=TEXT more options of the Java virtual machine, with spaces between them
- * --pages=N      good pages; default 1000 (pathological 100, away 200; import, restart, soak 10000);
+ * --pages=N      good pages; default 1000 (pathological 100, away and edits 200; import, restart,
+ *                soak 10000);
  *                edit: only this many
  * --seconds=N    start, import, restart: limit for one start, default 900; pathological: wait before the
  *                processor is measured, default 60; storm: length, default 180; away: how long the
@@ -43,6 +45,8 @@ import java.util.TreeSet;
  *                default to --java and to none
  * --most=RATIO   boot: how long a start may take at most, as a share of the other's; no bar without it
  * --minutes=N    soak: default 30
+ * --edits=N      edits: default 10000; also --every=N, edits between two comparisons, default 100, and
+ *                --seed=N, for other edits
  * --only=WORD    pathological: only the inputs whose name contains the word
  * --keep         keep the folder with the files and the logs, and print where it is
  * </pre>
@@ -70,7 +74,10 @@ public final class Bench {
             "against-java",
             "against-options",
             "most",
-            "minutes");
+            "minutes",
+            "edits",
+            "every",
+            "seed");
 
     private static final Map<String, Preparation> BENCHES = Map.ofEntries(
             Map.entry("start", StartBench::new),
@@ -83,7 +90,8 @@ public final class Bench {
             Map.entry("edit", EditBench::new),
             Map.entry("restart", RestartBench::new),
             Map.entry("boot", BootBench::new),
-            Map.entry("soak", SoakBench::new));
+            Map.entry("soak", SoakBench::new),
+            Map.entry("edits", EditsBench::new));
 
     private Bench() {}
 
