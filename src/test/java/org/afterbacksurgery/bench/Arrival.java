@@ -1,12 +1,13 @@
 package org.afterbacksurgery.bench;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * When all pages of a first import were there, in seconds from the start of the process.
@@ -35,20 +36,30 @@ record Arrival(double published, double answered) {
 
     /** @return when the last page came that was not there when it was asked for; 0 when all were */
     private static double askAll(RunningJar site, List<String> addresses, double limit) throws Exception {
-        ExecutorService readers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        int processors = Runtime.getRuntime().availableProcessors();
+        ExecutorService readers = Executors.newFixedThreadPool(processors);
+        AtomicInteger next = new AtomicInteger();
+        Callable<Double> reader = () -> ask(site, addresses, next, limit);
         try {
-            List<Callable<Double>> asks = new ArrayList<>();
-            addresses.forEach(
-                    address -> asks.add(() -> site.get(address).status() == 200 ? 0 : await(site, address, limit)));
             double last = 0;
-            for (Future<Double> ask : readers.invokeAll(asks)) {
-                last = Math.max(last, ask.get());
+            for (Future<Double> asked : readers.invokeAll(Collections.nCopies(processors, reader))) {
+                last = Math.max(last, asked.get());
             }
             return last;
         } finally {
             readers.shutdownNow();
         }
+    }
+
+    private static double ask(RunningJar site, List<String> addresses, AtomicInteger next, double limit)
+            throws Exception {
+        double last = 0;
+        for (int i = next.getAndIncrement(); i < addresses.size(); i = next.getAndIncrement()) {
+            if (site.get(addresses.get(i)).status() != 200) {
+                last = await(site, addresses.get(i), limit);
+            }
+        }
+        return last;
     }
 
     private static double await(RunningJar site, String address, double limit) throws Exception {

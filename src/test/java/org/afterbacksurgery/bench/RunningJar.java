@@ -129,6 +129,9 @@ public final class RunningJar {
         if (!this.process.isAlive()) {
             throw new IOException("The program ended: " + this.log.tail());
         }
+        if (this.log.contains("OutOfMemoryError")) {
+            throw new IOException("The program is out of memory: " + this.log.tail());
+        }
     }
 
     double await(String path, double limit, long pauseMillis) throws Exception {

@@ -22,6 +22,7 @@ final class Stamps {
     private static final Pattern STAMP = Pattern.compile("zq([glo])-([a-z0-9]+)-(\\d{6})");
     private static final String GLOBAL = "";
 
+    /** By address and name: twice the highest number seen, and one more after the address was seen taken down. */
     private final Map<String, Map<String, Integer>> seen = new ConcurrentHashMap<>();
 
     static String of(char scope, String name, int number) {
@@ -38,7 +39,7 @@ final class Stamps {
         return stamps;
     }
 
-    /** The least that an answer must show whose question is asked now. */
+    /** What has been seen; an answer whose question is asked now must not be older. */
     Map<String, Integer> least(String address) {
         Map<String, Integer> least = new HashMap<>(this.seen.getOrDefault(address, Map.of()));
         least.putAll(this.seen.getOrDefault(GLOBAL, Map.of()));
@@ -53,24 +54,26 @@ final class Stamps {
     String see(String address, Map<String, Integer> stamps, Map<String, Integer> least) {
         StringBuilder old = new StringBuilder();
         stamps.forEach((name, number) -> {
-            if (number < least.getOrDefault(name, 0)) {
-                old.append("shows %s-%06d, but %06d was seen before. ".formatted(name, number, least.get(name)));
+            int before = least.getOrDefault(name, 0);
+            if (2 * number < before) {
+                String then = before % 2 == 0 ? "" : " and was taken down";
+                old.append("shows %s-%06d, but %06d was seen before%s. ".formatted(name, number, before / 2, then));
             }
-            note(name.startsWith("g") ? GLOBAL : address, name, number);
+            note(name.startsWith("g") ? GLOBAL : address, name, 2 * number);
         });
         return old.toString();
     }
 
     /** Notes that an address has been taken down. */
     void gone(String address, Map<String, Integer> least) {
-        least.forEach((name, number) -> {
+        least.forEach((name, state) -> {
             if (name.startsWith("o")) {
-                note(address, name, number + 1);
+                note(address, name, state | 1);
             }
         });
     }
 
-    private void note(String where, String name, int number) {
-        this.seen.computeIfAbsent(where, key -> new ConcurrentHashMap<>()).merge(name, number, Math::max);
+    private void note(String where, String name, int state) {
+        this.seen.computeIfAbsent(where, key -> new ConcurrentHashMap<>()).merge(name, state, Math::max);
     }
 }

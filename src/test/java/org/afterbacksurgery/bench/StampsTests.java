@@ -36,6 +36,7 @@ class StampsTests {
     void theTextOfAPageThatWasSeenTakenDownDoesNotComeBack() {
         see("/a", 'o', 2, this.stamps.least("/a"));
         this.stamps.gone("/a", this.stamps.least("/a"));
+        this.stamps.gone("/a", this.stamps.least("/a"));
 
         assertThat(see("/a", 'o', 2, this.stamps.least("/a"))).isNotEmpty();
         assertThat(see("/a", 'o', 3, this.stamps.least("/a"))).isEmpty();
