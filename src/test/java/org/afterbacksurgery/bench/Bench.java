@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Runs one bench. Needs Linux and a JDK, nothing else:
+ * Runs one bench. Needs Linux, a JDK, and what a bench names:
  *
  * <pre>
  * mvn -DskipTests package
@@ -19,19 +19,34 @@ import java.util.TreeSet;
  * away           the folder renamed, emptied, closed and deleted
  * live           from a save to its page, and the brake
  * throughput     answers a second, beside a bare handler of Spring MVC and nginx; needs wrk and nginx
+ * import         a first import, and Hugo with the same texts, in turn; needs hugo
+ * edit           from a save to its page, with 50, 1,000 and 10,000 articles
+ * restart        restarts with nothing changed, with many articles and with 50, in turn
+ * soak           reads at a fixed rate and an edit every ten seconds, for long and in little memory
+ * edits          random edits of all kinds while people read, compared with fresh starts
+ * boot           what a start with the shipped content costs; two ways to start, in turn
  *
  * --jar=FILE     default: the newest target/after-back-surgery-*.jar
  * --java=FILE    the Java that runs the jar; default: this one
- * --heap=SIZE    its -Xmx; default 512m
- * --pages=N      good pages; default 1000 (pathological 100, away 200)
- * --seconds=N    start: limit for one start, default 900; pathological: wait before the processor is
- *                measured, default 60; storm: length, default 180; away: how long the folder is
- *                renamed away, default 60, the other absences in proportion
+ * --heap=SIZE    its -Xmx; default 512m (import, edit, restart, soak 256m; boot none)
+ * --options=TEXT more options of the Java virtual machine, with spaces between them
+ * --pages=N      good pages; default 1000 (pathological 100, away and edits 200; import, restart,
+ *                soak 10000);
+ *                edit: only this many
+ * --seconds=N    start, import, restart: limit for one start, default 900; pathological: wait before the
+ *                processor is measured, default 60; storm: length, default 180; away: how long the
+ *                folder is renamed away, default 60, the other absences in proportion
  * --bad=N        start: malformed files, default as many as good pages
- * --rounds=N     start: default 3; throughput: default 5
- * --content=DIR  throughput: default ./content
+ * --rounds=N     start: default 3; throughput, import, restart, boot: default 5
+ * --content=DIR  throughput, import, boot: default ./content
  * --path=PATH    throughput: default /condition/what-is-fbss
- * --saves=N      live: plain saves of each kind, default 50
+ * --saves=N      live, edit: plain saves of each kind, default 50
+ * --against=JAR  boot: another jar to compare with; also --against-java and --against-options, which
+ *                default to --java and to none
+ * --most=RATIO   boot: how long a start may take at most, as a share of the other's; no bar without it
+ * --minutes=N    soak: default 30
+ * --edits=N      edits: default 10000; also --every=N, edits between two comparisons, default 100, and
+ *                --seed=N, for other edits
  * --only=WORD    pathological: only the inputs whose name contains the word
  * --keep         keep the folder with the files and the logs, and print where it is
  * </pre>
@@ -42,15 +57,41 @@ import java.util.TreeSet;
  */
 public final class Bench {
     private static final Set<String> OPTIONS = Set.of(
-            "jar", "java", "heap", "pages", "bad", "seconds", "rounds", "saves", "only", "keep", "content", "path");
+            "jar",
+            "java",
+            "heap",
+            "pages",
+            "bad",
+            "seconds",
+            "rounds",
+            "saves",
+            "only",
+            "keep",
+            "content",
+            "path",
+            "options",
+            "against",
+            "against-java",
+            "against-options",
+            "most",
+            "minutes",
+            "edits",
+            "every",
+            "seed");
 
-    private static final Map<String, Preparation> BENCHES = Map.of(
-            "start", StartBench::new,
-            "pathological", PathologicalBench::new,
-            "storm", StormBench::new,
-            "away", AwayBench::new,
-            "live", LiveBench::new,
-            "throughput", ThroughputBench::new);
+    private static final Map<String, Preparation> BENCHES = Map.ofEntries(
+            Map.entry("start", StartBench::new),
+            Map.entry("pathological", PathologicalBench::new),
+            Map.entry("storm", StormBench::new),
+            Map.entry("away", AwayBench::new),
+            Map.entry("live", LiveBench::new),
+            Map.entry("throughput", ThroughputBench::new),
+            Map.entry("import", ImportBench::new),
+            Map.entry("edit", EditBench::new),
+            Map.entry("restart", RestartBench::new),
+            Map.entry("boot", BootBench::new),
+            Map.entry("soak", SoakBench::new),
+            Map.entry("edits", EditsBench::new));
 
     private Bench() {}
 

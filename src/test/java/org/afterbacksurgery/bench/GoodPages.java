@@ -11,16 +11,28 @@ import java.util.stream.IntStream;
 
 /** Good pages like real ones: topics of 50 pages that link to each other. The same number gives the same pages. */
 final class GoodPages {
+    /** The length of an article when many are measured. */
+    static final int EIGHT_KB = 8192;
+
     private static final int TOPIC = 50;
     private static final int SOURCES = 200;
     private static final int IMAGES = 12;
+    private static final int FRONT_AND_OVERRUN = 600;
     private final Random random = new Random(20261122);
     private final Prose prose = Prose.of("en", this.random);
     private final int count;
+    private final int bytes;
     private final List<GoodPage> pages = new ArrayList<>();
 
+    /** Articles of 400 to 1,200 words. */
     GoodPages(int count) {
+        this(count, 0);
+    }
+
+    /** @param bytes about how long the file of an article is; 0 for 400 to 1,200 words */
+    GoodPages(int count, int bytes) {
         this.count = count;
+        this.bytes = bytes;
         this.pages.add(index("en/index.md", "Home of the good pages"));
         for (int topic = 0; topic * TOPIC < count; topic++) {
             this.pages.add(index("en/%s/index.md".formatted(topicName(topic)), "Topic number " + topic));
@@ -48,17 +60,22 @@ final class GoodPages {
     }
 
     Path write(Path content) throws IOException {
-        Files.createDirectories(content.resolve("images"));
+        Files.createDirectories(content);
         Files.writeString(content.resolve("site.yml"), SITE);
         Files.writeString(content.resolve("people.yml"), PEOPLE);
         Files.writeString(content.resolve("references.bib"), references());
-        for (int i = 0; i < IMAGES; i++) {
-            Files.writeString(content.resolve("images/figure-%d.svg".formatted(i)), image(i));
-        }
+        writeImages(content.resolve("images"));
         for (GoodPage page : this.pages) {
             page.write(content);
         }
         return content;
+    }
+
+    static void writeImages(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (int i = 0; i < IMAGES; i++) {
+            Files.writeString(folder.resolve("figure-%d.svg".formatted(i)), image(i));
+        }
     }
 
     static final String SITE = """
@@ -129,7 +146,9 @@ final class GoodPages {
                     .formatted(this.number, GoodPages.this.prose.word(), GoodPages.this.prose.word());
             say("The first words of good page %05d.".formatted(this.number));
             int length = 400 + GoodPages.this.random.nextInt(800);
-            while (this.words < length) {
+            while (GoodPages.this.bytes > 0
+                    ? this.body.length() < GoodPages.this.bytes - FRONT_AND_OVERRUN
+                    : this.words < length) {
                 section();
             }
             this.body.append("\n\n");

@@ -9,6 +9,8 @@ import java.util.Random;
 final class LiveBench implements Bench.Measurement {
     private static final double LIVE = 1;
     private static final double BRAKE = 1;
+    private static final int LEAST_PAUSE = 300;
+    private static final int MOST_PAUSE = 1_200;
     private static final int BRAKES = 20;
     private static final int BRAKES_WHILE_READING = 5;
 
@@ -31,27 +33,17 @@ final class LiveBench implements Bench.Measurement {
         RunningJar site = this.place.start(this.content, "data");
         site.awaitAll(this.good.addresses(), RunningJar.SETUP);
         Wait.millis(3000);
-        saves(site, "written beside and renamed", this.count, Tree::swap, verdict);
-        saves(site, "truncated and written", this.count, Files::writeString, verdict);
+        Saves saves = new Saves(site, this.good, this.content, this.random);
+        judge("save to page, written beside and renamed", saves, Tree::swap, verdict);
+        judge("save to page, truncated and written", saves, Files::writeString, verdict);
         brakes(site, "at rest", Math.min(this.count, BRAKES), () -> {}, verdict);
         brakes(site, "while references.bib is read", BRAKES_WHILE_READING, this::saveReferences, verdict);
         brakes(site, "while site.yml is read", BRAKES_WHILE_READING, this::saveSite, verdict);
     }
 
-    private interface Writing {
-        void write(Path file, String text) throws IOException;
-    }
-
-    private void saves(RunningJar site, String how, int count, Writing writing, Verdict verdict) throws Exception {
-        Figures times = new Figures();
-        for (int i = 0; i < count; i++) {
-            GoodPage page = anyPage();
-            String mark = "Saved for the time number %06d.".formatted(++this.saves);
-            writing.write(file(page), page.text() + "\n" + mark + "\n");
-            times.add(site.awaitText(page.address(), mark, 60));
-            pause();
-        }
-        verdict.bar("save to page, " + how, times.within(0.95, LIVE), times.seconds());
+    private void judge(String what, Saves saves, Saves.Writing writing, Verdict verdict) throws Exception {
+        Figures seen = saves.save(this.count, writing, LEAST_PAUSE, MOST_PAUSE);
+        verdict.bar(what, seen.within(0.95, LIVE), seen.seconds());
     }
 
     private void brakes(RunningJar site, String when, int count, Wait.Step before, Verdict verdict) throws Exception {
@@ -89,6 +81,6 @@ final class LiveBench implements Bench.Measurement {
     }
 
     private void pause() throws InterruptedException {
-        Wait.millis(300 + this.random.nextInt(900));
+        Wait.millis(LEAST_PAUSE + this.random.nextInt(MOST_PAUSE - LEAST_PAUSE));
     }
 }

@@ -50,7 +50,11 @@ public final class Place implements AutoCloseable {
     }
 
     public RunningJar start(Path content, String data) throws IOException {
-        RunningJar site = new RunningJar(this.options, this, content, own(data));
+        return start(Program.of(this.options, "512m"), content, data);
+    }
+
+    RunningJar start(Program program, Path content, String data) throws IOException {
+        RunningJar site = new RunningJar(program, this, content, own(data));
         this.sites.add(site);
         return site;
     }

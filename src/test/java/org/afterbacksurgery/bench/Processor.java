@@ -16,13 +16,18 @@ final class Processor {
     /** The load over some time, in cores: of the whole process, and of its busiest thread. */
     record Load(double cores, double busiest, String thread) {}
 
+    /** Seconds of processor time since the process began. */
+    static double used(long pid) throws IOException {
+        return used(Path.of("/proc/" + pid + "/stat"));
+    }
+
     static Load over(long pid, int seconds) throws Exception {
-        double before = used(Path.of("/proc/" + pid + "/stat"));
+        double before = used(pid);
         Map<Path, Double> threads = threads(pid);
         long begin = System.nanoTime();
         Wait.millis(seconds * 1000L);
         double passed = Wait.since(begin);
-        double cores = (used(Path.of("/proc/" + pid + "/stat")) - before) / passed;
+        double cores = (used(pid) - before) / passed;
         Load busiest = new Load(cores, 0, "none");
         for (Map.Entry<Path, Double> thread : threads(pid).entrySet()) {
             double share = (thread.getValue() - threads.getOrDefault(thread.getKey(), 0.0)) / passed;

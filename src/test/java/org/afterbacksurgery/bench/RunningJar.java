@@ -1,5 +1,6 @@
 package org.afterbacksurgery.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 
 /** The program as a process. */
 public final class RunningJar {
@@ -30,16 +32,14 @@ public final class RunningJar {
     private final Log log;
     private final long startedAt = System.nanoTime();
 
-    RunningJar(Options options, Place place, Path content, Path data) throws IOException {
+    RunningJar(Program program, Place place, Path content, Path data) throws IOException {
         this.port = freePort();
         List<String> command = new ArrayList<>();
         if (place.isRoot()) {
             String id = String.valueOf(Place.NOBODY);
             command.addAll(List.of("setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups"));
         }
-        command.addAll(List.of(options.java(), "-Xmx" + options.text("heap", "512m")));
-        command.addAll(List.of(
-                "-Djava.io.tmpdir=" + place.own("tmp"), "-jar", options.jar().toString()));
+        command.addAll(program.command(List.of("-Djava.io.tmpdir=" + place.own("tmp"))));
         command.addAll(List.of("--server.port=" + this.port, "--site.content=" + content, "--site.data=" + data));
         this.process = new ProcessBuilder(command)
                 .directory(place.own("tmp").toFile())
@@ -89,14 +89,68 @@ public final class RunningJar {
         }
     }
 
+    /**
+     * Asks as browsers do, compressed.
+     *
+     * @param etag of the answer that the asker has; empty when it has none
+     */
+    HttpResponse<byte[]> ask(String path, String etag) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Accept-Encoding", "gzip");
+        if (!etag.isEmpty()) {
+            request.header("If-None-Match", etag);
+        }
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            throw new CancellationException();
+        }
+    }
+
+    /** The body of an answer, unpacked. */
+    static String text(HttpResponse<byte[]> answer) throws IOException {
+        boolean packed =
+                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        if (!packed || answer.body().length == 0) {
+            return new String(answer.body(), StandardCharsets.UTF_8);
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** @return seconds from the start of the process to the first 200 of the address */
     double await(String path, double limit) throws Exception {
-        return Wait.until(this.startedAt, limit, 20, () -> {
-            if (!this.process.isAlive()) {
-                throw new IOException("The program ended: " + this.log.tail());
-            }
+        return await(path, limit, 20);
+    }
+
+    private void requireAlive() throws IOException {
+        if (!this.process.isAlive()) {
+            throw new IOException("The program ended: " + this.log.tail());
+        }
+        if (this.log.contains("OutOfMemoryError")) {
+            throw new IOException("The program is out of memory: " + this.log.tail());
+        }
+    }
+
+    double await(String path, double limit, long pauseMillis) throws Exception {
+        return Wait.until(this.startedAt, limit, pauseMillis, () -> {
+            requireAlive();
             return get(path).status() == 200;
         });
+    }
+
+    /** @return seconds from the start of the process until the log says that the folder was read through */
+    double awaitReading(double limit) throws Exception {
+        double read = Wait.until(this.startedAt, limit, 20, () -> {
+            requireAlive();
+            return this.log.contains("Read the content folder");
+        });
+        if (read < 0) {
+            throw new IOException("The folder was not read: " + this.log.tail());
+        }
+        return read;
     }
 
     public void awaitAll(List<String> paths, double limit) throws Exception {
@@ -114,6 +168,14 @@ public final class RunningJar {
 
     public double awaitStatus(String path, int status, double limit) throws Exception {
         return Wait.until(System.nanoTime(), limit, 5, () -> get(path).status() == status);
+    }
+
+    /** Asks it to end, as a service manager does, and waits until it has. */
+    void stop() throws IOException, InterruptedException {
+        this.process.destroy();
+        if (!this.process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IOException("The program does not end: " + this.log.tail());
+        }
     }
 
     void kill() {

@@ -53,6 +53,8 @@ final class ThroughputBench implements Bench.Measurement {
     private final List<Process> servers = new ArrayList<>();
 
     ThroughputBench(Options options, Place place) throws IOException {
+        Tool.require("wrk");
+        Tool.require("nginx");
         this.place = place;
         this.options = options;
         this.rounds = options.number("rounds", 5);
