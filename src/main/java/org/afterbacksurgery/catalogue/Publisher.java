@@ -49,6 +49,9 @@ class Publisher implements Publications {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
+    /** The files that may have a stored reading: most of those that are read have none yet. */
+    private final Set<String> read = new HashSet<>();
+
     /** The time zone in which pages come and go for readers; null until the settings are known. */
     private @Nullable ZoneId shownIn;
 
@@ -73,7 +76,10 @@ class Publisher implements Publications {
         this.readings = readings;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.transaction.executeWithoutResult(status -> catalogue.load());
+        this.transaction.executeWithoutResult(status -> {
+            catalogue.load();
+            this.read.addAll(readings.files());
+        });
     }
 
     @Override
@@ -158,8 +164,9 @@ class Publisher implements Publications {
     }
 
     private void forget(Collection<String> files) {
-        if (!files.isEmpty()) {
-            this.readings.deleteByFileIn(files);
+        List<String> known = files.stream().filter(this.read::contains).toList();
+        if (!known.isEmpty()) {
+            this.readings.deleteByFileIn(known);
         }
     }
 
@@ -173,6 +180,7 @@ class Publisher implements Publications {
             drafts.forEach(draft -> publish(draft, stored.get(draft.file()), change));
             forget(kept.stream().map(KeptReading::file).toList());
             this.readings.saveAll(kept.stream().map(ReadingEntity::new).toList());
+            kept.forEach(reading -> this.read.add(reading.file()));
         });
         show(change);
     }

@@ -121,7 +121,7 @@ final class FolderWatch {
     boolean isOther(String file, String hash, long now) {
         boolean other;
         try {
-            other = !bytes(file).hash().equals(hash);
+            other = !new FileBytes(read(file)).hash().equals(hash);
         } catch (IOException e) {
             other = true;
         }
@@ -134,14 +134,14 @@ final class FolderWatch {
     /** The aliases in a file; none if it cannot be opened. */
     List<String> aliases(String file) {
         try {
-            return PageReader.aliases(bytes(file));
+            return PageReader.aliases(read(file));
         } catch (IOException e) {
             return List.of();
         }
     }
 
-    private FileBytes bytes(String file) throws IOException {
-        return new FileBytes(this.folder.read(file, PageReader.MAX_FILE));
+    private byte[] read(String file) throws IOException {
+        return this.folder.read(file, PageReader.MAX_FILE);
     }
 
     /** Whether a file has been still for long enough to be read. */

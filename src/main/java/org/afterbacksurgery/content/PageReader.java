@@ -105,11 +105,11 @@ public final class PageReader {
     }
 
     /** The addresses that a file claims besides its own, in the form of {@link Alias#normal}; does not parse its text. */
-    static List<String> aliases(FileBytes bytes) {
-        if (!FileBytes.mayContain(bytes.bytes(), "aliases")) {
+    static List<String> aliases(byte[] bytes) {
+        if (!FileBytes.mayContain(bytes, "aliases")) {
             return List.of();
         }
-        SourceText source = Decoded.of("", bytes.bytes()).source();
+        SourceText source = Decoded.of("", bytes).source();
         FrontMatterBlock block = FrontMatterBlock.of(source.text());
         if (!source.text().contains("aliases") || block.yamlEnd() - block.yamlStart() > FrontMatterBlock.MAX_LENGTH) {
             return List.of();
