@@ -41,6 +41,12 @@ final class MarkdownGuard {
     private static final int MAX_LEADS = 4_000;
     private static final String MARKS = "!%&*<[\\]_`|~";
 
+    private static final boolean[] IS_MARK = new boolean[128];
+
+    static {
+        MARKS.chars().forEach(mark -> IS_MARK[mark] = true);
+    }
+
     /** Long rules and table lines consist of these. */
     private static final String HARMLESS_RUNS = "-= .|#";
 
@@ -183,7 +189,7 @@ final class MarkdownGuard {
                         "More than %d square brackets are open here.".formatted(MAX_OPEN),
                         "Close each '[' with a ']', or delete it.");
             }
-            if (c < this.marks.length && MARKS.indexOf(c) >= 0) {
+            if (c < this.marks.length && IS_MARK[c]) {
                 this.marks[c]++;
                 this.blockMarks[c]++;
                 if (this.marks[c] > most(c)) {

@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.DelegatingNodeRendererFactory;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
@@ -30,6 +31,9 @@ final class PageRenderer implements NodeRenderer {
     /** What the walk over the same document decided. */
     static final NullableDataKey<Inspection> INSPECTION = new NullableDataKey<>("inspection");
 
+    /** What Markdown decodes, and what HTML escapes. */
+    private static final String SPECIAL = "\\&<>\"\r";
+
     static final NullableDataKey<Wording> LABELS = new NullableDataKey<>("labels");
 
     /** Delegates, so that undefined references keep the usual rendering. */
@@ -48,6 +52,7 @@ final class PageRenderer implements NodeRenderer {
     @Override
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
         return Set.of(
+                new NodeRenderingHandler<>(Text.class, (node, context, html) -> text(node, html)),
                 new NodeRenderingHandler<>(Link.class, (node, context, html) -> link(node, context, html)),
                 new NodeRenderingHandler<>(CitationMark.class, PageRenderer::cite),
                 new NodeRenderingHandler<>(LinkRef.class, PageRenderer::linkRef),
@@ -59,6 +64,16 @@ final class PageRenderer implements NodeRenderer {
                 new NodeRenderingHandler<>(FencedCodeBlock.class, PageRenderer::code),
                 new NodeRenderingHandler<>(HtmlCommentBlock.class, (node, context, html) -> {}),
                 new NodeRenderingHandler<>(HtmlInlineComment.class, (node, context, html) -> {}));
+    }
+
+    /** Most text has nothing to decode or to escape, and searching for it with patterns takes longer than writing it. */
+    private static void text(Text node, HtmlWriter html) {
+        String text = node.getChars().toString();
+        if (text.chars().anyMatch(c -> SPECIAL.indexOf(c) >= 0)) {
+            html.text(Escaping.normalizeEOL(Escaping.unescapeString(text)));
+        } else {
+            html.raw(text);
+        }
     }
 
     private static void link(Node node, NodeRendererContext context, HtmlWriter html) {

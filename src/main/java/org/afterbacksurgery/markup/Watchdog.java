@@ -1,17 +1,23 @@
 package org.afterbacksurgery.markup;
 
 import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one parse on its own thread with a deep stack, and gives up after a time. The parser reads the
- * text through {@link Text}, which stops an abandoned parse.
+ * Runs a parse on a thread with a deep stack, and gives up after a time. The parser reads the text through
+ * {@link Text}, which stops an abandoned parse. A new thread costs a tenth of a millisecond, so one whose
+ * parse came to its end takes the next; one that was abandoned never does.
  */
 final class Watchdog {
     /** Name of the parsing threads. */
@@ -23,7 +29,61 @@ final class Watchdog {
     /** How long a parse may take to notice that it was abandoned. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    /** How long a thread waits for another parse: many pages are read one after another. */
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
+    private static final Deque<Worker> WAITING = new ConcurrentLinkedDeque<>();
+
     private Watchdog() {}
+
+    /** One thread, which ends when it was abandoned or has waited for too long. */
+    private static final class Worker implements Runnable {
+        private final BlockingQueue<Runnable> next = new ArrayBlockingQueue<>(1);
+        private final Thread thread = new Thread(null, this, THREAD, STACK_BYTES);
+        private volatile boolean abandoned;
+
+        static Worker waitingOrNew() {
+            Worker waiting = WAITING.pollFirst();
+            return waiting == null ? new Worker() : waiting;
+        }
+
+        void start(Runnable parse) {
+            this.next.add(parse);
+            if (this.thread.getState() == Thread.State.NEW) {
+                this.thread.setDaemon(true);
+                this.thread.start();
+            }
+        }
+
+        @Override
+        public void run() {
+            try {
+                Runnable parse = this.next.take();
+                while (parse != null) {
+                    parse.run();
+                    parse = afterThis();
+                }
+            } catch (InterruptedException e) {
+                LOG.debug("An abandoned parse has ended");
+            }
+        }
+
+        /** Null when the thread should end. If it is no longer among those that wait, a parse is on its way. */
+        private @Nullable Runnable afterThis() throws InterruptedException {
+            Runnable parse = null;
+            boolean waits = true;
+            while (parse == null && waits && !this.abandoned) {
+                parse = this.next.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                waits = parse != null || !WAITING.remove(this);
+            }
+            return parse;
+        }
+
+        void abandon() {
+            this.abandoned = true;
+            this.thread.interrupt();
+        }
+    }
 
     /**
      * @param file named when the parse cannot be stopped
@@ -32,26 +92,29 @@ final class Watchdog {
      */
     static <T> T run(String file, Duration patience, Callable<T> parse) {
         FutureTask<T> task = new FutureTask<>(parse);
-        Thread thread = new Thread(null, task, THREAD, STACK_BYTES);
-        thread.setDaemon(true);
-        thread.start();
+        Worker worker = Worker.waitingOrNew();
+        worker.start(task);
         try {
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            T result = task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            WAITING.addFirst(worker);
+            return result;
         } catch (TimeoutException e) {
-            stop(thread, file);
+            stop(worker, file);
             throw new OutOfTimeException(file);
         } catch (InterruptedException e) {
-            thread.interrupt();
+            worker.abandon();
             Thread.currentThread().interrupt();
             throw new OutOfTimeException(file);
         } catch (ExecutionException e) {
+            WAITING.addFirst(worker);
             throw new TooComplexException(e.getCause());
         }
     }
 
     /** Java cannot end a thread that does not stop: it keeps its memory and some processor time. */
-    private static void stop(Thread thread, String file) {
-        thread.interrupt();
+    private static void stop(Worker worker, String file) {
+        Thread thread = worker.thread;
+        worker.abandon();
         try {
             thread.join(GRACE.toMillis());
         } catch (InterruptedException e) {

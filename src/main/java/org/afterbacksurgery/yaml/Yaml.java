@@ -13,9 +13,9 @@ import org.afterbacksurgery.problem.ProblemCode;
 import org.afterbacksurgery.problem.SourceLocation;
 import org.afterbacksurgery.problem.SourceText;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -28,6 +28,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * Reads YAML strictly: every scalar is text, no aliases, no key twice, at most {@value #MAX_DEPTH}
@@ -53,11 +55,15 @@ public final class Yaml {
     private final String yaml;
     private final Consumer<Problem> problems;
 
+    /** Whether some characters are two UTF-16 units, so that these must be counted to find a place. */
+    private final boolean hasPairs;
+
     private Yaml(SourceText source, int from, int to, Consumer<Problem> problems) {
         this.source = source;
         this.from = from;
         this.yaml = source.text().substring(from, to);
         this.problems = problems;
+        this.hasPairs = this.yaml.codePointCount(0, this.yaml.length()) < this.yaml.length();
     }
 
     /** The keys of a whole file; empty when it cannot be read. A blank file has no keys. */
@@ -82,14 +88,16 @@ public final class Yaml {
         LoadSettings settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(true)
                 .setAllowNonScalarKeys(true)
+                .setSchema(new FailsafeSchema())
                 .setCodePointLimit(Math.max(1, 2 * this.yaml.length()))
                 .build();
         String text = this.yaml.replace('\t', ' ');
         try {
-            if (!isPlain(new Parse(settings).parseString(text))) {
+            List<Event> events = new ArrayList<>();
+            if (!isPlain(new Parse(settings).parseString(text), events)) {
                 return Optional.empty();
             }
-            Optional<Node> root = new Compose(settings).composeString(text);
+            Optional<Node> root = new Composer(settings, new Events(events)).getSingleNode();
             return root.isEmpty() ? Optional.of(emptyKeys()) : asKeys(value(root.get()));
         } catch (MarkedYamlEngineException e) {
             if (!tabs) {
@@ -131,9 +139,11 @@ public final class Yaml {
         return separator >= 0;
     }
 
-    private boolean isPlain(Iterable<Event> events) {
+    /** @param read gets the events, so that the text is parsed once */
+    private boolean isPlain(Iterable<Event> events, List<Event> read) {
         int depth = 0;
         for (Event event : events) {
+            read.add(event);
             depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
             if (depth > MAX_DEPTH) {
                 error(
@@ -302,10 +312,40 @@ public final class Yaml {
     }
 
     private int offset(Mark mark) {
-        return Misreading.offset(this.yaml, mark);
+        return this.hasPairs ? Misreading.offset(this.yaml, mark) : Math.min(mark.getIndex(), this.yaml.length());
     }
 
     private void error(ProblemCode code, SourceLocation where, String what, String remedy) {
         this.problems.accept(Problem.error(code, where, what, remedy));
+    }
+
+    /** Events that were read before. */
+    private static final class Events implements Parser {
+        private final List<Event> events;
+        private int at;
+
+        Events(List<Event> events) {
+            this.events = events;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return this.at < this.events.size();
+        }
+
+        @Override
+        public boolean checkEvent(Event.ID choice) {
+            return hasNext() && peekEvent().getEventId() == choice;
+        }
+
+        @Override
+        public Event peekEvent() {
+            return this.events.get(this.at);
+        }
+
+        @Override
+        public Event next() {
+            return this.events.get(this.at++);
+        }
     }
 }

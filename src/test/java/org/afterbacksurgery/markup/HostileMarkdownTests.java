@@ -56,7 +56,8 @@ class HostileMarkdownTests {
 
     private static Thread[] parses() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals(Watchdog.THREAD) && thread.isAlive())
+                .filter(thread -> thread.getName().equals(Watchdog.THREAD))
+                .filter(thread -> thread.getState() == Thread.State.RUNNABLE)
                 .toArray(Thread[]::new);
     }
 

@@ -29,11 +29,11 @@ public final class Brake {
     private static final Pattern PUBLISHED_LINE =
             Pattern.compile("^status[ \\t]*:[ \\t]*published\\b", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
-    private final SourceText source;
+    private final String text;
     private final FrontMatterBlock block;
 
     private Brake(String text) {
-        this.source = new SourceText("", text);
+        this.text = text;
         this.block = FrontMatterBlock.of(text);
     }
 
@@ -42,7 +42,7 @@ public final class Brake {
     }
 
     private boolean isSet() {
-        String keys = this.source.text().substring(this.block.yamlStart(), this.block.yamlEnd());
+        String keys = this.text.substring(this.block.yamlStart(), this.block.yamlEnd());
         return DRAFT.matcher(keys).find()
                 && (keys.length() > FrontMatterBlock.MAX_LENGTH
                         ? hasDraftLine(keys)
@@ -53,7 +53,7 @@ public final class Brake {
     private Optional<Boolean> statusIsDraft() {
         List<Problem> faults = new ArrayList<>();
         try {
-            return Yaml.read(this.source, this.block.yamlStart(), this.block.yamlEnd(), faults::add)
+            return Yaml.read(new SourceText("", this.text), this.block.yamlStart(), this.block.yamlEnd(), faults::add)
                     .flatMap(keys -> new Fields(keys, faults::add).text("status"))
                     .map(YamlValue.Text::text)
                     .map(status -> DRAFT.matcher(status).lookingAt())
