@@ -50,8 +50,8 @@ final class SameAnswers {
     private String difference(String address) throws IOException {
         HttpResponse<byte[]> one = this.one.ask(address, "");
         HttpResponse<byte[]> other = this.other.ask(address, "");
-        String head = difference(head(one), head(other));
-        return head.isEmpty() ? difference(RunningJar.text(one), RunningJar.text(other)) : head;
+        String body = difference(RunningJar.text(one), RunningJar.text(other));
+        return body.isEmpty() ? difference(head(one), head(other)) : body;
     }
 
     private static String head(HttpResponse<byte[]> answer) {
