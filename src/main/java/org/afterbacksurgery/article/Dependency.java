@@ -1,5 +1,7 @@
 package org.afterbacksurgery.article;
 
+import com.github.benmanes.caffeine.cache.Interner;
+
 /**
  * Something outside a page's file that the page uses or looks for, and that can change on its own.
  * The page depends on it even if it is not there. What a page takes from shared files is stored with
@@ -13,6 +15,13 @@ public record Dependency(Kind kind, String key) {
 
     /** The keys of {@code people.yml}, from which suggestions are drawn. */
     public static final Dependency PEOPLE_KEYS = new Dependency(Kind.NAMES, "people.yml");
+
+    private static final Interner<Dependency> SHARED = Interner.newWeakInterner();
+
+    /** The same object for equal dependencies: thousands of pages may hold one. Safe for use by several threads. */
+    public Dependency shared() {
+        return SHARED.intern(this);
+    }
 
     /** What it is, or which file it is in. */
     public enum Kind {

@@ -3,13 +3,14 @@ package org.afterbacksurgery.catalogue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import org.afterbacksurgery.site.MemoryShare;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The images of the content folder, kept in memory as long as readers request them. */
 @Service
 public class Images {
-    private static final long BYTES = 64L * 1024 * 1024;
+    private static final long BYTES = MemoryShare.of(32, 64L * 1024 * 1024);
 
     private final SharedFilesStored files;
     private final Cache<String, StoredImage> kept = Caffeine.newBuilder()

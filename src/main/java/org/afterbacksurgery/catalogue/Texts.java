@@ -2,6 +2,7 @@ package org.afterbacksurgery.catalogue;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.afterbacksurgery.site.MemoryShare;
 import org.springframework.stereotype.Service;
 
 /**
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Texts {
-    private static final long CHARACTERS = 64L * 1024 * 1024;
+    private static final long CHARACTERS = MemoryShare.of(32, 64L * 1024 * 1024);
 
     private final Revisions revisions;
     private final Cache<Long, PageText> kept = Caffeine.newBuilder()

@@ -23,6 +23,6 @@ class UseValue {
     }
 
     Dependency dependency() {
-        return new Dependency(this.kind, this.name);
+        return new Dependency(this.kind, this.name).shared();
     }
 }

@@ -3,6 +3,7 @@ package org.afterbacksurgery.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.afterbacksurgery.article.Availability;
 import org.afterbacksurgery.article.Dependency;
 import org.afterbacksurgery.article.PageFile;
@@ -33,4 +34,14 @@ public record Reading(
         List<YamlValue.Text> related,
         Set<Dependency> uses,
         ReviewKeys reviewKeys,
-        List<Problem> problems) {}
+        List<Problem> problems) {
+    /** Held in memory for every page: as small as possible. */
+    public Reading {
+        headings = Set.copyOf(headings);
+        links = List.copyOf(links);
+        aliases = List.copyOf(aliases);
+        related = List.copyOf(related);
+        uses = uses.stream().map(Dependency::shared).collect(Collectors.toUnmodifiableSet());
+        problems = List.copyOf(problems);
+    }
+}

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Objects;
 import org.afterbacksurgery.catalogue.Article;
 import org.afterbacksurgery.catalogue.Edition;
+import org.afterbacksurgery.site.MemoryShare;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PageCache {
-    private static final long CHARACTERS = 32L * 1024 * 1024;
-    private static final long MARKDOWN_CHARACTERS = 8L * 1024 * 1024;
+    private static final long CHARACTERS = MemoryShare.of(16, 32L * 1024 * 1024);
+    private static final long MARKDOWN_CHARACTERS = MemoryShare.of(64, 8L * 1024 * 1024);
 
     private final PageAssembler assembler;
     private final MarkdownCopy copy;

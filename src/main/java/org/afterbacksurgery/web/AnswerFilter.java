@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.afterbacksurgery.catalogue.Edition;
+import org.afterbacksurgery.site.MemoryShare;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +32,7 @@ final class AnswerFilter extends OncePerRequestFilter {
     /** A handler sets this when the address behind the question mark decides what it answers. */
     static final String READS_QUERY = AnswerFilter.class.getName() + ".reads-query";
 
-    private static final long BYTES =
-            Math.min(64L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
+    private static final long BYTES = MemoryShare.of(8, 64L * 1024 * 1024);
     private static final long WAIT_SECONDS = 10;
 
     /** More than the longest address that the site itself makes, save for one in very deep folders. */
