@@ -84,7 +84,7 @@ final class ThroughputBench implements Bench.Measurement {
             warm(rivals.early(), full, verdict);
             compare("304", rivals, List.of("Accept-Encoding: gzip", "If-None-Match: "), verdict);
         } finally {
-            this.servers.forEach(Process::destroyForcibly);
+            this.servers.forEach(ThroughputBench::stop);
         }
     }
 
@@ -285,6 +285,12 @@ final class ThroughputBench implements Bench.Measurement {
                         .file("server-" + this.servers.size() + ".txt")
                         .toFile())
                 .start());
+    }
+
+    /** With its children: the worker of an nginx that is killed would go on. */
+    private static void stop(Process server) {
+        server.descendants().forEach(ProcessHandle::destroyForcibly);
+        server.destroyForcibly();
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {
