@@ -65,8 +65,11 @@ public final class TextHash {
     }
 
     private static String composed(String text) {
-        boolean simple = text.chars().allMatch(c -> c < FIRST_MARK);
-        return simple ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        int simple = 0;
+        while (simple < text.length() && text.charAt(simple) < FIRST_MARK) {
+            simple++;
+        }
+        return simple == text.length() ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static MessageDigest sha256() {

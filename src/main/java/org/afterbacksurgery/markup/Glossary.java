@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,7 +13,26 @@ import java.util.stream.Stream;
 public final class Glossary {
     public static final Glossary EMPTY = new Glossary(Map.of());
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[-'\u2019][\\p{L}\\p{M}\\p{N}]+)*+");
+    static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[-'\u2019][\\p{L}\\p{M}\\p{N}]+)*+");
+
+    /** What joins two parts of a word. */
+    private static final String JOINS = "-'\u2019";
+
+    /** The general categories of {@link #WORD}'s letters, marks and numbers, one bit each. */
+    private static final int LETTERS = Stream.of(
+                    Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER)
+            .mapToInt(type -> 1 << type)
+            .sum();
 
     private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -66,6 +84,9 @@ public final class Glossary {
         }
     }
 
+    /** @param lower in lower case */
+    record Word(int start, int end, String lower) {}
+
     /** Where a term occurs in a text, in UTF-16 units. */
     record Found(Term term, int start, int end) {}
 
@@ -110,12 +131,12 @@ public final class Glossary {
         if (known.isEmpty()) {
             return List.of();
         }
-        List<MatchResult> words = WORD.matcher(text).results().toList();
+        List<Word> words = words(text);
         List<Found> found = new ArrayList<>();
         int end = 0;
         for (int i = 0; i < words.size(); i++) {
             Watchdog.check();
-            for (Named named : known.getOrDefault(words.get(i).group().toLowerCase(Locale.ROOT), List.of())) {
+            for (Named named : known.getOrDefault(words.get(i).lower(), List.of())) {
                 int start = words.get(i).start() - named.before().length();
                 if (start >= end && stands(named, words, i, text)) {
                     i += named.words().size() - 1;
@@ -128,15 +149,15 @@ public final class Glossary {
         return found;
     }
 
-    private static boolean stands(Named name, List<MatchResult> words, int at, String text) {
+    private static boolean stands(Named name, List<Word> words, int at, String text) {
         int size = name.words().size();
         if (at + size > words.size()) {
             return false;
         }
         for (int i = 1; i < size; i++) {
-            MatchResult word = words.get(at + i);
+            Word word = words.get(at + i);
             String between = text.substring(words.get(at + i - 1).end(), word.start());
-            if (!word.group().toLowerCase(Locale.ROOT).equals(name.words().get(i))
+            if (!word.lower().equals(name.words().get(i))
                     || !oneSpace(between).equals(name.marks().get(i))) {
                 return false;
             }
@@ -144,5 +165,47 @@ public final class Glossary {
         return text.startsWith(
                         name.before(), words.get(at).start() - name.before().length())
                 && text.startsWith(name.behind(), words.get(at + size - 1).end());
+    }
+
+    /** What {@link #WORD} finds, in one pass. */
+    static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        int end;
+        for (int start = 0; start < text.length(); start = Math.max(end, start + 1)) {
+            end = endOfWord(text, start);
+            if (end > start) {
+                words.add(new Word(start, end, text.substring(start, end).toLowerCase(Locale.ROOT)));
+            }
+        }
+        return words;
+    }
+
+    /** The end of the word that begins here; the same place if none does. */
+    private static int endOfWord(String text, int start) {
+        int end = endOfLetters(text, start);
+        int part = end;
+        while (part > start && end < text.length() && JOINS.indexOf(text.charAt(end)) >= 0) {
+            part = endOfLetters(text, end + 1);
+            if (part == end + 1) {
+                return end;
+            }
+            end = part;
+        }
+        return end;
+    }
+
+    private static int endOfLetters(String text, int start) {
+        int end = start;
+        while (end < text.length() && isLetter(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    /** Letters, the marks on them, and numbers of every kind. */
+    private static boolean isLetter(int c) {
+        return c < 128
+                ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+                : (LETTERS >> Character.getType(c) & 1) != 0;
     }
 }

@@ -178,10 +178,13 @@ final class Inspection {
 
     private void cite(Node node, BasedSequence sources) {
         int offset = sources.getStartOffset();
-        String mark = COMMENT.matcher(sources).replaceAll(comment -> " ".repeat(comment.end() - comment.start()));
-        Matcher tag = TAG.matcher(mark);
-        if (tag.find()) {
-            rawHtml(offset + tag.start(), tag.group(), "Delete it: a citation is shown as it was typed.");
+        String mark = sources.toString();
+        if (mark.indexOf('<') >= 0) {
+            mark = COMMENT.matcher(mark).replaceAll(comment -> " ".repeat(comment.end() - comment.start()));
+            Matcher tag = TAG.matcher(mark);
+            if (tag.find()) {
+                rawHtml(offset + tag.start(), tag.group(), "Delete it: a citation is shown as it was typed.");
+            }
         }
         this.cites.put(node, this.citations.cite(mark, this.parsed.place(offset)));
     }

@@ -183,8 +183,9 @@ public final class Markdown {
         Result render(List<CitedText> keyPoints, List<CitedText> facts) {
             SafeHtml points = keyPoints(keyPoints);
             List<SafeHtml> factTexts = facts.stream().map(this::fact).toList();
-            org.jsoup.nodes.Document page = Sanitizer.parse(html());
-            List<Heading> headings = PageStructure.apply(page, this.labels);
+            String html = html();
+            org.jsoup.nodes.Document page = Sanitizer.parse(html);
+            List<Heading> headings = PageStructure.apply(page, html, this.labels);
             checkOwnFragments(headings);
             List<Glossary.Term> terms = Terms.mark(page, this.surroundings.glossary(), this.surroundings.language());
             Sanitizer.Cleaned cleaned = Sanitizer.clean(page);

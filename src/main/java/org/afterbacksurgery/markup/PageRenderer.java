@@ -69,11 +69,19 @@ final class PageRenderer implements NodeRenderer {
     /** Most text has nothing to decode or to escape, and searching for it with patterns takes longer than writing it. */
     private static void text(Text node, HtmlWriter html) {
         String text = node.getChars().toString();
-        if (text.chars().anyMatch(c -> SPECIAL.indexOf(c) >= 0)) {
-            html.text(Escaping.normalizeEOL(Escaping.unescapeString(text)));
-        } else {
+        if (isPlain(text)) {
             html.raw(text);
+        } else {
+            html.text(Escaping.normalizeEOL(Escaping.unescapeString(text)));
         }
+    }
+
+    private static boolean isPlain(String text) {
+        int i = 0;
+        while (i < text.length() && (text.charAt(i) > '\\' || SPECIAL.indexOf(text.charAt(i)) < 0)) {
+            i++;
+        }
+        return i == text.length();
     }
 
     private static void link(Node node, NodeRendererContext context, HtmlWriter html) {

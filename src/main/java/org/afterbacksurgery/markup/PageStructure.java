@@ -73,14 +73,26 @@ final class PageStructure {
         this.labels = labels;
     }
 
-    /** Changes the document in place; returns the headings in their order. */
-    static List<Heading> apply(Document document, Wording labels) {
+    /**
+     * Changes the document in place; returns the headings in their order.
+     *
+     * @param html of which the document was made: what it does not contain is not searched for
+     */
+    static List<Heading> apply(Document document, String html, Wording labels) {
         PageStructure finish = new PageStructure(document, labels);
-        joinCitations(document);
-        finish.footnotes();
+        if (html.contains("cite")) {
+            joinCitations(document);
+        }
+        if (html.contains("fn")) {
+            finish.footnotes();
+        }
         finish.headings();
-        finish.figures();
-        finish.tables();
+        if (html.contains("<img")) {
+            finish.figures();
+        }
+        if (html.contains("<table")) {
+            finish.tables();
+        }
         return finish.headings;
     }
 

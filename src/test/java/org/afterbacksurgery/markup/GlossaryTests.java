@@ -3,7 +3,9 @@ package org.afterbacksurgery.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -142,5 +144,47 @@ class GlossaryTests {
 
     private static java.util.Set<String> terms(String markdown) {
         return Rendered.of(markdown).page().uses().terms();
+    }
+
+    @Test
+    void wordsAreThoseOfTheirPattern() {
+        String[] pieces = {
+            "a",
+            "Word",
+            "-",
+            "'",
+            "\u2019",
+            "--",
+            " ",
+            ".",
+            "7",
+            "e\u0301",
+            "\u0301",
+            "\u00F1",
+            "\u00BD",
+            "\u2160",
+            "_",
+            "\uD801\uDC00",
+            "\uD83D\uDE00",
+            "\uD83D",
+            "\u4E00",
+            "\u00A0"
+        };
+        Random random = new Random(7);
+        for (int i = 0; i < 50_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int piece = random.nextInt(9); piece > 0; piece--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+
+            assertThat(Glossary.words(text.toString()))
+                    .as(text.toString())
+                    .isEqualTo(Glossary.WORD
+                            .matcher(text)
+                            .results()
+                            .map(word -> new Glossary.Word(
+                                    word.start(), word.end(), word.group().toLowerCase(Locale.ROOT)))
+                            .toList());
+        }
     }
 }
