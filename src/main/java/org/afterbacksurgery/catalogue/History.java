@@ -1,5 +1,6 @@
 package org.afterbacksurgery.catalogue;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,11 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class History {
+    /** Newest first, without their texts. Not a query of {@link Revisions}: those are parsed at each start, for a second. */
+    private static final String OF_FILE = """
+            select new org.afterbacksurgery.catalogue.Revision(r.id, r.published, r.ended)
+            from RevisionEntity r where r.article.file = :file order by r.published desc, r.id desc""";
+
     private final Revisions revisions;
+    private final EntityManager entities;
     private final Catalogue catalogue;
 
-    History(Revisions revisions, Catalogue catalogue) {
+    History(Revisions revisions, EntityManager entities, Catalogue catalogue) {
         this.revisions = revisions;
+        this.entities = entities;
         this.catalogue = catalogue;
     }
 
@@ -30,7 +38,10 @@ public class History {
      * @param file its current name
      */
     public List<Revision> revisions(String file) {
-        return this.revisions.ofFile(file);
+        return this.entities
+                .createQuery(OF_FILE, Revision.class)
+                .setParameter("file", file)
+                .getResultList();
     }
 
     /** The whole file of one revision, front matter included, as its author saved it. */
@@ -58,7 +69,7 @@ public class History {
         ZoneId zone = this.catalogue.site().timeZone();
         ZonedDateTime from = day.atStartOfDay(zone);
         ZonedDateTime until = day.plusDays(1).atStartOfDay(zone);
-        return this.revisions.ofFile(file).stream()
+        return revisions(file).stream()
                 .filter(revision -> revision.published().isBefore(until.toInstant())
                         && (revision.ended() == null || revision.ended().isAfter(from.toInstant())))
                 .filter(revision -> wasPublic(revision, from, until))

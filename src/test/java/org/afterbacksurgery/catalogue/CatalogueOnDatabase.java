@@ -73,7 +73,7 @@ abstract class CatalogueOnDatabase {
                 this.readings,
                 this.transactions,
                 clock);
-        this.history = new History(this.revisions, this.catalogue);
+        this.history = new History(this.revisions, this.entities.getEntityManager(), this.catalogue);
     }
 
     /** Sends the last changes to the database, which may refuse them; a rollback alone would never send them. */
