@@ -38,9 +38,9 @@ import org.jbibtex.Key;
 import org.jbibtex.ParseException;
 import org.jbibtex.TokenMgrException;
 import org.jbibtex.Value;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** The sources of {@code references.bib} by key, each written out in the style of the American Medical Association. */
@@ -62,6 +62,15 @@ public final class Bibliography {
     private static final Pattern ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final String IN_ADDRESS =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$&'()*+,;=";
+
+    private static final Pattern PLAIN_PAGES = Pattern.compile("[A-Za-z]?[1-9][0-9]*(-[A-Za-z]?[0-9]+)?");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern DASHES = Pattern.compile(" ?[-\u2013]+ ?");
+    private static final Pattern HYPHEN_IN_NAME = Pattern.compile("(?<=\\p{L})\\.?[-\u2010\u2011](?=\\p{Lu})");
+    private static final Pattern PMID = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern PMCID = Pattern.compile("PMC[0-9]{1,9}");
+    private static final Pattern PUBMED = Pattern.compile("^https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/(\\d+)/$");
+    private static final Pattern PMC = Pattern.compile("^https://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/(PMC\\d+)/$");
 
     private static final Set<String> NOT_ENTRIES = Set.of("comment", "preamble", "string");
 
@@ -223,7 +232,7 @@ public final class Bibliography {
                     .map(Bibliography::withoutHyphen)
                     .toArray(CSLName[]::new));
         }
-        if (hasOddPages(entry)) {
+        if (hasOddPages(pages(entry))) {
             adapted.page(PAGES);
         }
         if (item.getContainerTitle() != null) {
@@ -249,7 +258,7 @@ public final class Bibliography {
         return name.getGiven() == null
                 ? name
                 : new CSLNameBuilder(name)
-                        .given(name.getGiven().replaceAll("(?<=\\p{L})\\.?[-\u2010\u2011](?=\\p{Lu})", " "))
+                        .given(HYPHEN_IN_NAME.matcher(name.getGiven()).replaceAll(" "))
                         .build();
     }
 
@@ -276,11 +285,11 @@ public final class Bibliography {
             return DOI + (address.matches() ? encoded(address.group(1), "#") : encoded(doi, "%?#"));
         }
         String pmid = field(entry, "pmid");
-        if (pmid != null && pmid.matches("[0-9]{1,9}")) {
+        if (pmid != null && PMID.matcher(pmid).matches()) {
             return "https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/";
         }
         String pmcid = field(entry, "pmcid");
-        if (pmcid != null && pmcid.matches("PMC[0-9]{1,9}")) {
+        if (pmcid != null && PMCID.matcher(pmcid).matches()) {
             return "https://pmc.ncbi.nlm.nih.gov/articles/" + pmcid + "/";
         }
         String url = field(entry, "url");
@@ -318,29 +327,33 @@ public final class Bibliography {
     }
 
     /** Pages that are not a plain range, such as 2109-2121.e7 or 030: the processor reads numbers and drops the rest. */
-    private static boolean hasOddPages(BibTeXEntry entry) {
-        return !pages(entry).isEmpty() && !pages(entry).matches("[A-Za-z]?[1-9][0-9]*(-[A-Za-z]?[0-9]+)?");
+    private static boolean hasOddPages(String pages) {
+        return !pages.isEmpty() && !PLAIN_PAGES.matcher(pages).matches();
     }
 
     private static String pages(BibTeXEntry entry) {
-        return Objects.requireNonNullElse(field(entry, "pages"), "")
-                .replaceAll("\\s+", " ")
-                .replaceAll(" ?[-\u2013]+ ?", "-");
+        String pages = Objects.requireNonNullElse(field(entry, "pages"), "");
+        return DASHES.matcher(BLANKS.matcher(pages).replaceAll(" ")).replaceAll("-");
     }
 
     private static SafeHtml reference(String line, String pages, @Nullable String link) {
-        Document page = Jsoup.parseBodyFragment(line);
-        Element text = page.selectFirst(".csl-right-inline");
-        Element reference = text == null ? page.body() : text;
-        reference
-                .select("span[style*=italic]")
-                .forEach(span -> span.tagName("cite").clearAttributes());
-        reference.select("span").forEach(Element::unwrap);
-        reference.textNodes().forEach(words -> words.text(finished(words.getWholeText(), pages)));
+        Document page = Sanitizer.parse(line);
+        Element right = page.getElementsByClass("csl-right-inline").first();
+        Element reference = right == null ? page.body() : right;
+        for (Element span : reference.getElementsByTag("span")) {
+            if (span.attr("style").contains("italic")) {
+                span.tagName("cite").clearAttributes();
+            } else {
+                span.unwrap();
+            }
+        }
+        reference.textNodes().forEach(text -> text.text(finished(text.getWholeText(), pages)));
         if (link != null) {
             reference.appendText(" ").appendElement("a").attr("href", link).text(label(link));
         }
-        return Sanitizer.clean(reference.html());
+        List<Node> words = List.copyOf(reference.childNodes());
+        page.body().empty().appendChildren(words);
+        return Sanitizer.clean(page).html();
     }
 
     /** The style puts double quotes around quotations inside a title, with the period inside the quotes. */
@@ -354,7 +367,6 @@ public final class Bibliography {
     private static String label(String link) {
         return link.startsWith(DOI)
                 ? "doi:" + URLDecoder.decode(link.substring(DOI.length()).replace("+", "%2B"), StandardCharsets.UTF_8)
-                : link.replaceFirst("^https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/(\\d+)/$", "PMID: $1")
-                        .replaceFirst("^https://pmc\\.ncbi\\.nlm\\.nih\\.gov/articles/(PMC\\d+)/$", "PMCID: $1");
+                : PMC.matcher(PUBMED.matcher(link).replaceFirst("PMID: $1")).replaceFirst("PMCID: $1");
     }
 }
