@@ -18,7 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The catalogue on a database whose tables Flyway created and Hibernate compared with the entities:
  * a real H2 file, or PostgreSQL for the subclasses in {@link PostgreSqlTests}. Each test is rolled back.
  */
-@DataJpaTest(showSql = false, properties = "site.data=target/test-data/${random.uuid}")
+@DataJpaTest(
+        showSql = false,
+        properties = {"site.data=target/test-data/${random.uuid}", "spring.jpa.hibernate.ddl-auto=validate"})
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 abstract class CatalogueOnDatabase {
     @Autowired
