@@ -159,7 +159,7 @@ final class FolderReader {
                 this.due.edited(file, this.watch.readyAt(file));
             } else {
                 this.due.isNew(file, this.watch.readyAt(file));
-                this.readings.expect(file, this.watch.aliases(file));
+                this.readings.expect(file, () -> this.watch.aliases(file));
                 if (!this.shelf.pages().containsKey(file)) {
                     unstored.add(file);
                 }

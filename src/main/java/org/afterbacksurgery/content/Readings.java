@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.afterbacksurgery.content.folder.PageIndex;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
     private final Map<String, Reading> byFile = new HashMap<>();
 
+    /** Files that have not been read yet, and where to find their aliases. */
+    private final Map<String, Supplier<List<String>>> unread = new HashMap<>();
+
     /**
-     * The aliases of files that have not been read yet. If two files claim one address, the one that
-     * happens to be read first must not get it.
+     * The aliases of files that have not been read yet, once somebody wants to know. If two files claim one
+     * address, the one that happens to be read first must not get it.
      */
-    private final Map<String, List<String>> unread = new HashMap<>();
+    private final Map<String, List<String>> expected = new HashMap<>();
 
     /** Files with a good draft that waits until no other file claims one of its addresses. */
     private final Set<String> heldBack = new HashSet<>();
@@ -57,8 +61,12 @@ final class Readings {
         return this.byFile.containsKey(file);
     }
 
-    /** Notes a file that has not been read yet. */
-    void expect(String file, List<String> aliases) {
+    /**
+     * Notes a file that has not been read yet.
+     *
+     * @param aliases asked at most once, when a page is to be published before this file was read
+     */
+    void expect(String file, Supplier<List<String>> aliases) {
         this.unread.put(file, aliases);
     }
 
@@ -67,6 +75,7 @@ final class Readings {
         this.changes += read.size();
         this.byFile.putAll(read);
         this.unread.keySet().removeAll(read.keySet());
+        this.expected.keySet().removeAll(read.keySet());
     }
 
     /** Forgets all files but these. */
@@ -76,6 +85,7 @@ final class Readings {
         }
         this.heldBack.retainAll(files);
         this.unread.keySet().retainAll(files);
+        this.expected.keySet().retainAll(files);
     }
 
     /**
@@ -109,7 +119,8 @@ final class Readings {
     }
 
     private Set<String> contested(PageIndex index, Collection<Reading> readings) {
-        return CrossChecks.claims(index, readings, this.unread).values().stream()
+        this.unread.forEach((file, aliases) -> this.expected.computeIfAbsent(file, f -> aliases.get()));
+        return CrossChecks.claims(index, readings, this.expected).values().stream()
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }

@@ -34,8 +34,8 @@ final class TurnReader {
     /** When to try a file again that changed after it was listed, if no other listing comes first. */
     private static final Duration LATER = Duration.ofMillis(250);
 
-    /** A turn ends once it has read this many bytes, because it holds them in memory. */
-    private static final int TURN_BYTES = 1024 * 1024;
+    /** A turn ends once its drafts were made from so many characters, because it holds them in memory. */
+    private static final int TURN_CHARACTERS = 1024 * 1024;
 
     private final ContentFolder folder;
     private final Stillness stillness;
@@ -67,7 +67,7 @@ final class TurnReader {
         private final Set<String> done = new HashSet<>();
         private final Map<String, Long> waiting = new HashMap<>();
         private final Map<String, Long> changed = new HashMap<>();
-        private long bytes;
+        private long characters;
 
         Map<String, Reading> readings() {
             return this.readings;
@@ -109,10 +109,9 @@ final class TurnReader {
         try {
             for (String file : files) {
                 startSome(next, now);
-                if (turn.bytes > TURN_BYTES || !read(file, now, start + TURN.toNanos(), turn)) {
+                if (turn.characters > TURN_CHARACTERS || !read(file, now, start + TURN.toNanos(), turn)) {
                     break;
                 }
-                turn.bytes += listing.version(file).size();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -193,6 +192,7 @@ final class TurnReader {
         turn.readings.put(file, result.reading());
         kept.ifPresent(reading -> turn.kept.put(file, reading));
         result.draft().ifPresent(draft -> {
+            turn.characters += draft.source().length();
             long from = this.stillness.stillFor(file, patience(draft));
             if (from > this.nanoTime.getAsLong()) {
                 turn.waiting.put(file, from);

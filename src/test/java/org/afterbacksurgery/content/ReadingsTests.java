@@ -37,7 +37,7 @@ class ReadingsTests {
 
     @Test
     void theAliasOfAFileThatWasNotReadYetCounts() {
-        this.readings.expect("en/two.md", List.of("/old"));
+        this.readings.expect("en/two.md", () -> List.of("/old"));
 
         assertThat(admitted("en/one.md", ALIAS)).isFalse();
     }

@@ -36,7 +36,8 @@ public record FileBytes(byte[] bytes, String hash) {
         return length == word.length();
     }
 
+    /** A capital letter as a small one; what is no letter does not become one. */
     private static int small(byte letter) {
-        return letter >= 'A' && letter <= 'Z' ? letter + 'a' - 'A' : letter;
+        return letter | 0x20;
     }
 }
