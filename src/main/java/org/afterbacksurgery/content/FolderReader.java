@@ -124,7 +124,9 @@ final class FolderReader {
         Changes changes = new Changes(this.state, next);
         Set<String> pages = next.index().pages().keySet();
         Set<String> edited = new HashSet<>(look.stirred());
-        look.lookedInto().stream().filter(file -> isEdited(file, look.now())).forEach(edited::add);
+        look.lookedInto().stream()
+                .filter(file -> !edited.contains(file) && isEdited(file, look.now()))
+                .forEach(edited::add);
         edited.retainAll(pages);
         if (changes.any()) {
             this.readings.byFile().forEach((file, before) -> {

@@ -2,9 +2,8 @@ package org.afterbacksurgery.content;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class FolderWatch {
     private final Set<String> stirred = new HashSet<>();
 
     /** Files that are still to be compared by content. */
-    private final Deque<String> unchecked = new ArrayDeque<>();
+    private final Set<String> unchecked = new LinkedHashSet<>();
 
     private ContentFolder.@Nullable Listing listing;
 
@@ -86,7 +85,6 @@ final class FolderWatch {
         this.stirred.addAll(this.stillness.stirred(
                 new Stillness.Listed(next.files(), rung, next.paths(ring.arrived()), now, millis)));
         if (byContent) {
-            this.unchecked.clear();
             this.unchecked.addAll(next.files().keySet());
         }
         return new Look(next, Set.copyOf(this.stirred), rung, slice(), now);
@@ -100,10 +98,8 @@ final class FolderWatch {
     }
 
     private Set<String> slice() {
-        Set<String> slice = new HashSet<>();
-        while (slice.size() < SLICE && !this.unchecked.isEmpty()) {
-            slice.add(this.unchecked.remove());
-        }
+        Set<String> slice = this.unchecked.stream().limit(SLICE).collect(Collectors.toSet());
+        this.unchecked.removeAll(slice);
         return slice;
     }
 

@@ -39,7 +39,14 @@ final class KeptReadings {
         }
     }
 
-    /** The reading in the form in which the next run can recall it. */
+    /**
+     * The reading in the form in which the next run can recall it. Empty when the parser gave up: on another
+     * day, the machine may be less busy.
+     */
+    static Optional<KeptReading> keep(PageReader.Result result, Fingerprints now) {
+        return result.parsed() ? Optional.of(keep(result.reading(), now)) : Optional.empty();
+    }
+
     static KeptReading keep(Reading reading, Fingerprints now) {
         return new KeptReading(
                 reading.page().file(), reading.fileHash(), now.of(reading.page(), reading.uses()), Json.bytes(reading));

@@ -60,12 +60,7 @@ public final class PageReader {
      * @param draft empty when the file has an error
      * @param parsed false when the parser could not cope with the text; only an edit of the file can change that
      */
-    public record Result(Reading reading, Optional<Draft> draft, boolean parsed) {
-        /** The result for a page that is already published as its file says. */
-        static Result unchanged(Reading reading) {
-            return new Result(reading, Optional.empty(), true);
-        }
-    }
+    public record Result(Reading reading, Optional<Draft> draft, boolean parsed) {}
 
     /** The result for a file that cannot be opened: one problem. */
     static Result unreadable(PageFile page) {

@@ -53,14 +53,17 @@ final class ReadAhead {
     }
 
     /** What came of reading one file. */
-    sealed interface Outcome permits Read, TooSlow, Changed {}
+    sealed interface Outcome permits Read, Recalled, TooSlow, Changed {}
 
     /**
      * The page as it is now.
      *
-     * @param kept for the next run of the program; empty when it was recalled from an earlier one, or is of no use
+     * @param kept for the next run of the program; empty when it would be of no use
      */
     record Read(PageReader.Result result, Optional<KeptReading> kept) implements Outcome {}
+
+    /** What an earlier run of the program read. */
+    record Recalled(Reading reading) implements Outcome {}
 
     /** Ordinary patience was not enough for this text. */
     record TooSlow(FileBytes bytes) implements Outcome {}
@@ -112,12 +115,20 @@ final class ReadAhead {
         try {
             Outcome outcome = reading.outcome().get(Math.max(0, longest.toNanos()), TimeUnit.NANOSECONDS);
             forget(file);
-            return Optional.of(outcome);
+            return Optional.of(isAsListed(file, reading.version()) ? outcome : new Changed());
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (CancellationException | ExecutionException e) {
             forget(file);
             throw new IllegalStateException(file + " could not be read", e);
+        }
+    }
+
+    private boolean isAsListed(String file, ContentFolder.FileVersion listed) {
+        try {
+            return this.folder.version(file).equals(listed);
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -138,15 +149,17 @@ final class ReadAhead {
                 return new Changed();
             }
         } catch (IOException e) {
-            return new Read(PageReader.unreadable(page), Optional.empty());
+            return isAsListed(page.file(), listed)
+                    ? new Read(PageReader.unreadable(page), Optional.empty())
+                    : new Changed();
         }
         Optional<Reading> known = this.kept.recall(page, bytes, fingerprints);
         if (known.isPresent()) {
-            return new Read(PageReader.Result.unchanged(known.get()), Optional.empty());
+            return new Recalled(known.get());
         }
         try {
             PageReader.Result result = PageReader.read(page, bytes, state.index(), state.shared(), this.quick);
-            return new Read(result, Optional.of(KeptReadings.keep(result.reading(), fingerprints)));
+            return new Read(result, KeptReadings.keep(result, fingerprints));
         } catch (OutOfTimeException e) {
             return new TooSlow(bytes);
         }

@@ -17,6 +17,7 @@ import org.afterbacksurgery.article.PageFile;
 import org.afterbacksurgery.content.folder.ContentFolder;
 import org.afterbacksurgery.content.folder.FileBytes;
 import org.afterbacksurgery.content.folder.Stillness;
+import org.afterbacksurgery.problem.Problem;
 
 /**
  * Reads pages for a quarter of a second at a time, so that the folder can be looked at in between. A page
@@ -161,12 +162,29 @@ final class TurnReader {
             turn.changed.put(page.file(), this.nanoTime.getAsLong() + LATER.toNanos());
             return;
         }
+        if (outcome instanceof ReadAhead.Recalled recalled && !isPublished(recalled.reading())) {
+            return;
+        }
         turn.done.add(page.file());
-        if (outcome instanceof ReadAhead.TooSlow slow) {
+        if (outcome instanceof ReadAhead.Recalled recalled) {
+            turn.readings.put(page.file(), recalled.reading());
+        } else if (outcome instanceof ReadAhead.TooSlow slow) {
             this.slowLane.add(page, slow.bytes(), state.index(), state.shared());
         } else if (outcome instanceof ReadAhead.Read read) {
             take(read.result(), read.kept(), turn);
         }
+    }
+
+    /** Whether the page is as an earlier run left it; if not, the file is read. One that was refused has no page to be so. */
+    private boolean isPublished(Reading reading) {
+        boolean refused = reading.problems().stream().anyMatch(Problem::isError);
+        return refused
+                || reading.brake()
+                || this.shelf
+                        .upPage(reading.page().file())
+                        .filter(page -> Optional.of(page.textHash()).equals(reading.textHash())
+                                && Optional.of(page.availability()).equals(reading.availability()))
+                        .isPresent();
     }
 
     /** Whether the slow lane reads this text, or has read it. */
@@ -177,8 +195,7 @@ final class TurnReader {
                     page.file(), bytes, now.state().index(), now.state().shared());
             boolean known = before.isPresent() || this.slowLane.isReading(page.file(), bytes);
             if (known) {
-                before.ifPresent(result ->
-                        take(result, Optional.of(KeptReadings.keep(result.reading(), now.fingerprints())), turn));
+                before.ifPresent(result -> take(result, KeptReadings.keep(result, now.fingerprints()), turn));
                 turn.done.add(page.file());
             }
             return known;
