@@ -62,7 +62,7 @@ final class FolderReader {
         this.nanoTime = nanoTime;
         this.publications = publications;
         this.program = ProgramBuild.hash();
-        this.kept = new KeptReadings(publications.readings());
+        this.kept = KeptReadings.of(publications);
         this.watch = new FolderWatch(folder, stillness, clock);
         this.sharedFiles = new SharedFiles(folder, publications);
         this.shelf = new Shelf(publications);

@@ -1,5 +1,6 @@
 package org.afterbacksurgery.content;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,16 @@ final class KeptReadings {
 
     KeptReadings(Iterable<KeptReading> stored) {
         stored.forEach(kept -> this.byFile.put(kept.file(), kept));
+    }
+
+    /** Those that the publications hold; none if they cannot be loaded: then every file is read. */
+    static KeptReadings of(Publications publications) {
+        try {
+            return new KeptReadings(publications.readings());
+        } catch (RuntimeException e) {
+            LOG.warn("The readings of the last run cannot be loaded; every file is read instead", e);
+            return new KeptReadings(List.of());
+        }
     }
 
     /** The reading of this file, if it would be the same now. */

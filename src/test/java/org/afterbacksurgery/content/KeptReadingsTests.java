@@ -1,6 +1,8 @@
 package org.afterbacksurgery.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +138,14 @@ class KeptReadingsTests {
 
         assertThat(recalled(new KeptReading(kept.file(), kept.hash(), kept.surroundings(), garbage)))
                 .isEmpty();
+    }
+
+    @Test
+    void ifTheyCannotBeLoadedThereAreNone() throws IOException {
+        Publications publications = mock();
+        given(publications.readings()).willThrow(IllegalStateException.class);
+
+        assertThat(KeptReadings.of(publications).recall(page(), bytes(), now())).isEmpty();
     }
 
     @Test
